@@ -1,0 +1,1 @@
+"""Packs of phrases and rules: read, checked, compiled, layered and searched."""

@@ -1,0 +1,70 @@
+"""Short wordings of a data file (comparison, places, calendar) under dotted keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.errors import InternalError
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The texts of one data file: ``verbs.count.up`` → wording; lists of plain values likewise."""
+
+    texts: Mapping[str, str]
+    lists: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, data: object) -> Patterns:
+        """Flatten a file as YAML gives it; lists of mappings get their index as a key (``types.0.level``)."""
+        leaves = list(_leaves(data, ""))
+        texts = {key: value for key, value in leaves if isinstance(value, str)}
+        lists = {key: value for key, value in leaves if isinstance(value, tuple)}
+        return cls(texts, lists)
+
+    def has(self, key: str) -> bool:
+        """Return whether there is a text of this key."""
+        return key in self.texts
+
+    def first(self, *keys: str) -> str:
+        """Return the first key that has a text; InternalError when none has."""
+        for key in keys:
+            if key in self.texts:
+                return key
+        raise InternalError(f"no pattern {' / '.join(keys)}")
+
+    def say(self, key: str, **values: str) -> str:
+        """Return the text of ``key`` with its ``{…}`` filled; InternalError when the key is missing."""
+        text = self.texts[self.first(key)]
+        return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)
+
+    def rows(self, prefix: str) -> tuple[Mapping[str, str], ...]:
+        """Return a list of mappings in file order, texts only."""
+        found: dict[int, dict[str, str]] = {}
+        for key, text in self.texts.items():
+            head, _, rest = key.removeprefix(prefix + ".").partition(".")
+            if key.startswith(prefix + ".") and head.isdigit() and rest:
+                found.setdefault(int(head), {})[rest] = text
+        return tuple(found[index] for index in sorted(found))
+
+    def under(self, prefix: str) -> Mapping[str, str]:
+        """Return the texts directly or deeper under a key, by the rest of their key, in file order."""
+        start = prefix + "."
+        return {key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)}
+
+
+def _leaves(data: object, key: str) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """Yield dotted keys with texts or tuples of texts, in file order."""
+    if isinstance(data, Mapping):
+        for name, value in data.items():
+            yield from _leaves(value, f"{key}.{name}" if key else str(name))
+    elif isinstance(data, list):
+        if any(isinstance(item, Mapping) for item in data):
+            for index, item in enumerate(data):
+                yield from _leaves(item, f"{key}.{index}")
+        else:
+            yield key, tuple(str(item) for item in data)
+    elif data is not None:
+        yield key, str(data)

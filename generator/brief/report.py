@@ -1,0 +1,87 @@
+"""What is wrong and what is remarkable in one brief, collected while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.errors import InputError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the file: line and column from 1, and the key as it was written."""
+
+    line: int
+    column: int
+    key: str = ""
+
+
+@dataclass
+class Report:
+    """Problems and notes of one file.
+
+    ``places`` maps paths (``focus_sectors[0].sector``) to where they stand; a path that the file does not
+    spell out (a bare number's ``value``) is found at its nearest ancestor.
+    """
+
+    file: str
+    places: dict[str, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    """Top-level keys whose text could not be read at all; nothing is said to be missing from them."""
+    _notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+
+    def place(self, path: str) -> Place:
+        """Return where a path stands, or its nearest ancestor; line 1 for the whole file."""
+        while path:
+            if path in self.places:
+                return self.places[path]
+            path = parent(path)
+        return self.places.get("", Place(1, 1))
+
+    def line(self, path: str) -> int:
+        """Return the line a path stands on."""
+        return self.place(path).line
+
+    def problem(self, path: str, key: str, /, **values: object) -> None:
+        """Add the problem ``key`` (a message of the area ``brief``) of the value at ``path``."""
+        self.problem_at(self.place(path), key, **values)
+
+    def problem_at(self, place: Place, key: str, /, **values: object) -> None:
+        """Add a problem of a place in the file; the same remark about the same place is made once."""
+        from generator.messages import message
+
+        found = Problem(self.file, place.line, place.column, place.key, message(f"brief.{key}", **values))
+        if found not in self.problems:
+            self.problems.append(found)
+
+    def note(self, key: str, /, **values: object) -> None:
+        """Add a remark about something that was accepted."""
+        self._notes.append((key, values))
+
+    def notes(self) -> tuple[str, ...]:
+        """Return the remarks in Chinese, each once, in the order they were made."""
+        if not self._notes:
+            return ()
+        from generator.messages import message
+
+        return tuple(dict.fromkeys(message(f"brief.{key}", **values) for key, values in self._notes))
+
+    def stop_if_wrong(self) -> None:
+        """Raise InputError with every problem found so far, if there is one."""
+        if self.problems:
+            raise InputError(self.problems)
+
+
+def parent(path: str) -> str:
+    """Return a path without its last step: ``a.b[0]`` → ``a.b`` → ``a`` → nothing."""
+    if path.endswith("]"):
+        return path[: path.rindex("[")]
+    return path.rpartition(".")[0]
+
+
+def join(path: str, step: str | int) -> str:
+    """Return a path with one more step, a key or an index."""
+    if isinstance(step, int):
+        return f"{path}[{step}]"
+    return f"{path}.{step}" if path else step

@@ -1,0 +1,127 @@
+"""From brief to document: plan, word, fit, and account for every stated fact."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.brief.bureaus import bureau, functions
+from generator.brief.model import Brief
+from generator.brief.places import place_words
+from generator.brief.reading import read
+from generator.document import Document, Span
+from generator.library import Library
+from generator.planning.model import Outline
+from generator.planning.plan import plan
+from generator.wording.compose import Material, compose
+from generator.wording.context import Context
+from generator.wording.front import front_blocks
+from generator.wording.gaps import Gaps
+from generator.wording.ledger import gaps_of, unused_of
+from generator.wording.present import Presenter
+from generator.wording.timing import Timing
+
+WITH_STATISTICS = ("annual", "committee_plenary", "quarterly")
+DEFAULT_RANK = {"township": "chief"}
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What planning and wording need of one brief, computed once."""
+
+    brief: Brief
+    outline: Outline
+    material: Material
+    meeting: Span
+    timing: Timing
+
+
+def draft(brief: Brief, library: Library, seed: int | None = None, others: Sequence[Document] = ()) -> Document:
+    """Return the draft of a brief.
+
+    ``seed`` overrides the brief's; without either it is derived from locality, year and meeting. ``others`` are the
+    drafts of the other speakers of the meeting, whose headings and wordings are avoided.
+    """
+    prepared = prepare(brief, library, seed, others)
+    body = compose(prepared.outline, prepared.material)
+    front = front_blocks(brief, prepared.meeting, prepared.material.gaps, prepared.timing, _salutation(prepared, library))
+    blocks = (*front, *body)
+    return Document(
+        title=front[0].text,
+        blocks=blocks,
+        seed=prepared.material.seed,
+        packs=library.bank.packs,
+        pace=brief.style.pace,
+        target_chars=brief.style.chars,
+        speaker=next((block.text for block in front if block.type == "speaker"), ""),
+        date=next((block.text for block in front if block.type == "date"), ""),
+        gaps=gaps_of(blocks),
+        unused=(*prepared.outline.unused, *unused_of(brief, blocks, prepared.outline)),
+        notes=brief.notes,
+    )
+
+
+def prepare(brief: Brief, library: Library, seed: int | None = None, others: Sequence[Document] = ()) -> Prepared:
+    """Return the plan of a brief and the material to word it with."""
+    timing = Timing(brief, library.vocabulary, library.patterns("calendar"))
+    comparison = library.patterns("comparison")
+    period = timing.period()
+    readings = read(brief, library.vocabulary, comparison, period)
+    outline = plan(brief, library.catalogue, library.vocabulary, readings)
+    context = _context(brief, library, timing, outline)
+    meeting = _meeting_name(brief, library, context, outline)
+    chosen = seed if seed is not None else brief.seed if brief.seed is not None else derived_seed(brief, meeting.text)
+    wants = outline.occasion in WITH_STATISTICS and not brief.statistics.indicators and not brief.statistics.breakdowns
+    presenter = Presenter(brief, library.vocabulary, comparison, timing, library.rows("agenda"), meeting, period, wants)
+    material = Material(
+        bank=library.bank,
+        templates=library.templates,
+        context=context,
+        presenter=presenter,
+        gaps=Gaps(library.rows("gaps"), context, period),
+        seed=chosen,
+        style="yao" if outline.numbering == "yao" else brief.style.headings,
+        spoken_before=tuple(block.text for other in others for block in other.blocks),
+        headings_taken=frozenset(block.text.rstrip("。") for other in others for block in other.blocks if block.type == "heading"),
+    )
+    return Prepared(brief, outline, material, meeting, timing)
+
+
+def derived_seed(brief: Brief, meeting: str) -> int:
+    """Return a seed from locality, year, meeting and speaker, so that two counties differ by default."""
+    post = brief.speaker.post.text if brief.speaker.post else ""
+    names = "\x1f".join([*(fact.text for fact in brief.locality.upper), brief.locality.name.text, str(brief.year), meeting, post])
+    return int.from_bytes(hashlib.blake2b(names.encode(), digest_size=4).digest())
+
+
+def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -> Context:
+    """Return the hard conditions and global slots of a draft."""
+    places, bureaus = library.patterns("places"), library.patterns("bureaus")
+    known = frozenset(functions(bureaus))
+    names = library.vocabulary.lists.get("functions")
+
+    def bureau_of(function: str) -> Span | None:
+        found = function if function in known else names.find(function) if names else None
+        return bureau(found, brief.locality, bureaus, places) if found else None
+
+    words = {**place_words(brief.locality, places), "year": timing.year()}
+    rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")
+    return Context(brief.locality.level, outline.occasion, rank, timing.seasons(), timing.iso(), words, bureau_of, library.vocabulary)
+
+
+def _meeting_name(brief: Brief, library: Library, context: Context, outline: Outline) -> Span:
+    """Return the meeting's name: the brief's, else the occasion's pattern with the place's word in it."""
+    if brief.meeting.name:
+        return brief.meeting.name.span()
+    occasion = library.vocabulary.occasions[outline.occasion]
+    text = occasion.meeting.replace("{all}", context.words["all"].text).replace("{year}", context.words["year"].text)
+    return Span(text, "derived", ("meeting_name", "locality.name"))
+
+
+def _salutation(prepared: Prepared, library: Library) -> str:
+    """Return the form of address of the occasion."""
+    occasion = library.vocabulary.occasions.get(prepared.outline.occasion)
+    return occasion.salutation if occasion and occasion.salutation else library.rows("gaps")["salutation"]["text"]
+
+

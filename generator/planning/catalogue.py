@@ -1,0 +1,116 @@
+"""Outlines and their parts as the packs give them, checked and looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.bank.bank import Bank
+from generator.errors import InternalError
+
+
+@dataclass(frozen=True)
+class Part:
+    """A building block of outlines. ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker."""
+
+    name: str
+    move: str
+    template: str
+    weight: int = 5
+    takes: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    group: str = ""
+    each: str = ""
+    home_groups: tuple[str, ...] = ()
+    home_themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SectionPlan:
+    """A first-level section: its theme, its weight and its parts in order."""
+
+    theme: str
+    weight: int
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One outline of an occasion. ``when`` holds the conditions under which it is taken."""
+
+    id: str
+    occasion: str
+    when: Mapping[str, Sequence[str]]
+    numbering: str
+    opening: tuple[str, ...]
+    sections: tuple[SectionPlan, ...]
+    closing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProblemKind:
+    """How a named problem is recognised by its words, and which parts may answer it, best first."""
+
+    name: str
+    words: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All parts, plans and problem kinds of the packs in use."""
+
+    parts: Mapping[str, Part]
+    plans: Mapping[str, tuple[Plan, ...]]
+    problem_kinds: tuple[ProblemKind, ...]
+
+    def part_of_move(self, move: str) -> Part | None:
+        """Return the part whose move and template are ``move``'s own, or None."""
+        return next((part for part in self.parts.values() if part.move == move and part.template == move.replace("-", "_")), None)
+
+
+def read_catalogue(bank: Bank) -> Catalogue:
+    """Return the catalogue of the bank's packs; a later pack's part, plan list or kind replaces an earlier one."""
+    parts: dict[str, Part] = {}
+    kinds: dict[str, ProblemKind] = {}
+    for content in bank.data("parts"):
+        parts.update({name: _part(name, raw) for name, raw in content.get("parts", {}).items()})
+        kinds.update({name: ProblemKind(name, tuple(raw["words"]), tuple(raw["answers"])) for name, raw in content.get("problem_kinds", {}).items()})
+    plans = {}
+    for contents in bank.data_under("outlines").values():
+        for content in contents:
+            plans[content["occasion"]] = tuple(_plan(content["occasion"], raw) for raw in content["plans"])
+    _check(parts, plans)
+    return Catalogue(parts, plans, tuple(kinds.values()))
+
+
+def _part(name: str, raw: Mapping[str, Any]) -> Part:
+    """Return one part from its row."""
+    home = raw.get("home", {})
+    return Part(
+        name=name,
+        move=raw["move"],
+        template=raw.get("template", raw["move"].replace("-", "_")),
+        weight=raw.get("weight", 5),
+        takes=tuple(raw.get("takes", ())),
+        needs=tuple(raw.get("needs", ())),
+        group=raw.get("group", ""),
+        each=raw.get("each", ""),
+        home_groups=tuple(home.get("groups", ())),
+        home_themes=tuple(home.get("themes", ())),
+    )
+
+
+def _plan(occasion: str, raw: Mapping[str, Any]) -> Plan:
+    """Return one outline from its row."""
+    sections = tuple(SectionPlan(row["theme"], row.get("weight", 5), tuple(row["parts"])) for row in raw["sections"])
+    return Plan(raw["id"], occasion, raw.get("when", {}), raw.get("numbering", ""), tuple(raw.get("opening", ())), sections, tuple(raw.get("closing", ())))
+
+
+def _check(parts: Mapping[str, Part], plans: Mapping[str, Sequence[Plan]]) -> None:
+    """Raise InternalError for an outline that names an unknown part."""
+    for plan in (plan for group in plans.values() for plan in group):
+        named = {*plan.opening, *plan.closing, *(part for section in plan.sections for part in section.parts)}
+        if unknown := named - set(parts):
+            raise InternalError(f"outline {plan.id}: unknown parts {sorted(unknown)}")

@@ -1,0 +1,86 @@
+"""Give every fact of the brief a place in the sketch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.brief.model import Brief, FocusSector, NamedProblem, Task
+from generator.planning.catalogue import Catalogue, Part
+from generator.planning.groups import problem_kind
+from generator.planning.sketch import Section, Sketch, Use
+
+
+def give_groups(sketch: Sketch, groups: dict[str, tuple[Any, ...]], catalogue: Catalogue) -> None:
+    """Give each group to the first use that takes it; add the group's own part where nobody does."""
+    for group, items in groups.items():
+        if group == "sectors":
+            continue
+        use = next((use for use in sketch.uses() if group in use.part.takes), None) or add_home(sketch, group, catalogue)
+        if use is not None:
+            use.add(group, items)
+
+
+def add_home(sketch: Sketch, group: str, catalogue: Catalogue) -> Use | None:
+    """Add the part whose home is the group's, before the section's first sector or at its end; None when no part is."""
+    part = next((part for part in catalogue.parts.values() if group in part.home_groups), None)
+    return None if part is None else add_part(sketch.section_for(part.home_themes), part)
+
+
+def add_part(section: Section, part: Part) -> Use:
+    """Put a new use of ``part`` into a section, before parts of the same move's kind of material where it has any."""
+    use = Use(part)
+    section.uses.append(use)
+    return use
+
+
+def give_tasks(sketch: Sketch, tasks: Sequence[Task], catalogue: Catalogue) -> None:
+    """Give each task that names a move to the use of that move, adding one in the weightiest section when needed."""
+    for task in tasks:
+        if not task.move:
+            continue
+        use = next((use for use in sketch.uses() if use.part.move == task.move and not use.part.each), None)
+        if use is None:
+            part = catalogue.part_of_move(task.move)
+            home = sketch.section_for(("tasks", "safeguard", "responsibility"))
+            use = add_part(home, part) if part else add_home(sketch, "tasks", catalogue)
+        if use is not None:
+            use.add("tasks", (task,))
+
+
+def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Catalogue) -> None:
+    """Give each named problem to the point that answers it: its sector's, else the first answering part of its kind."""
+    by_sector = {use.sector: use for use in sketch.uses() if use.sector}
+    for problem in problems:
+        if problem.sector in by_sector:
+            by_sector[problem.sector].add("problems", (problem,))
+            continue
+        kind = problem_kind(problem, catalogue)
+        use = next((use for name in kind.answers if (use := sketch.use_of(name))), None)
+        if use is None:
+            use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[kind.answers[0]])
+        use.add("answers", ((kind.name, problem),))
+
+
+def expand_sectors(sketch: Sketch, sectors: Sequence[FocusSector], brief: Brief) -> None:
+    """Replace the part that is used per sector by one use for each sector, in the brief's order."""
+    for section in sketch.all_sections():
+        uses: list[Use] = []
+        for use in section.uses:
+            uses.extend(_sector_uses(use, sectors, brief) if use.part.each == "sectors" else [use])
+        section.uses = uses
+
+
+def _sector_uses(use: Use, sectors: Sequence[FocusSector], brief: Brief) -> list[Use]:
+    """Return a use for each sector with what the brief says of it."""
+    made = []
+    for focus in sectors:
+        one = Use(use.part, sector=focus.sector)
+        for name in ("situation", "tasks"):
+            if items := getattr(focus, name):
+                one.add(name, items)
+        one.facts["stated"] = bool(focus.path)
+        if cases := tuple(case for case in brief.cases if case.source and case.sector == focus.sector):
+            one.add("cases", cases)
+        made.append(one)
+    return made

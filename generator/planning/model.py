@@ -1,0 +1,56 @@
+"""The outline: an ordered tree of nodes, each with its move, its facts and its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.document import Unused
+
+
+@dataclass(frozen=True)
+class Node:
+    """A stretch of the speech.
+
+    ``id`` is its stable path (``tasks/sector.coal_mine``); ``level`` is 0 for opening and closing, 1 for a numbered
+    section, 2 for a point in it. ``facts`` holds brief values by group; ``headed`` tells whether it has a heading of
+    its own. ``weight`` (1–9) decides what goes first when space is short; ``budget`` is in characters.
+    """
+
+    id: str
+    level: int
+    move: str
+    template: str
+    theme: str = ""
+    sector: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    weight: int = 5
+    headed: bool = False
+    budget: int = 0
+    children: tuple[Node, ...] = ()
+
+    def walk(self) -> Iterator[Node]:
+        """Yield the node and everything below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The plan of one speech. ``target`` is the length aimed at, ``limit`` the least and greatest, in characters."""
+
+    plan: str
+    occasion: str
+    numbering: str
+    nodes: tuple[Node, ...]
+    target: int
+    least: int
+    greatest: int
+    unused: tuple[Unused, ...] = ()
+
+    def walk(self) -> Iterator[Node]:
+        """Yield all nodes in reading order."""
+        for node in self.nodes:
+            yield from node.walk()

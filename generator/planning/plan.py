@@ -1,0 +1,131 @@
+"""Document planning: which sections, in which order, with which facts and how long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.brief.model import Brief, FocusSector
+from generator.brief.reading import Reading
+from generator.document import Unused
+from generator.planning.catalogue import Catalogue, Plan
+from generator.planning.choose import choose_plan
+from generator.planning.fill import expand_sectors, give_answers, give_groups, give_tasks
+from generator.planning.groups import fact_groups, shares_by_sector, without_source
+from generator.planning.model import Node, Outline
+from generator.planning.sketch import Section, Sketch, Use, sketch_of
+from generator.vocabulary import Vocabulary
+
+TOLERANCE = 0.08
+DEFAULT_PACE = 200
+
+
+def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: tuple[Reading, ...]) -> Outline:
+    """Return the outline of the speech: every usable fact has a node, empty sections are gone.
+
+    ``readings`` are what the figures say (``brief.reading.read``); they stand where the figures stand.
+    """
+    chosen = choose_plan(brief, catalogue)
+    sketch = sketch_of(chosen, catalogue)
+    if not any(use.part.each for use in sketch.uses()):
+        sketch.section_for(catalogue.parts["sector"].home_themes).uses.append(Use(catalogue.parts["sector"]))
+    expand_sectors(sketch, focus_of(brief, chosen, vocabulary, readings), brief)
+    give_groups(sketch, fact_groups(brief), catalogue)
+    give_tasks(sketch, brief.tasks, catalogue)
+    give_answers(sketch, brief.problems, catalogue)
+    _give_shares(sketch, brief, vocabulary)
+    _prune(sketch)
+    least, target, greatest = length_of(brief, chosen, vocabulary)
+    nodes = _nodes(sketch, readings)
+    return Outline(chosen.id, chosen.occasion, _numbering(brief, chosen), nodes, target, least, greatest, tuple(without_source(brief)))
+
+
+def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Sequence[Reading]) -> list[FocusSector]:
+    """Return the sectors to dwell on: the brief's, else those of the occasion; and the one the figures point at."""
+    focus = list(brief.focus_sectors)
+    if not focus and chosen.occasion in vocabulary.occasions:
+        focus = [FocusSector(sector, "") for sector in vocabulary.occasions[chosen.occasion].sectors]
+    named = {sector.sector for sector in focus}
+    pointed = [reading.sector for reading in readings if reading.id == "concentrated_sector" and reading.sector]
+    return focus + [FocusSector(sector, "") for sector in dict.fromkeys(pointed) if sector not in named]
+
+
+def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary) -> tuple[int, int, int]:
+    """Return least, aimed-at and greatest length in characters.
+
+    An asked length may be missed by 8 %; without one the draft may be as long as its material, inside the occasion's
+    usual minutes (reference: occasions, presets of length).
+    """
+    pace = brief.style.pace or DEFAULT_PACE
+    if brief.style.chars:
+        asked = brief.style.chars
+        return round(asked * (1 - TOLERANCE)), asked, round(asked * (1 + TOLERANCE))
+    occasion = vocabulary.occasions.get(chosen.occasion)
+    low, high = occasion.minutes if occasion else (15, 25)
+    return low * pace, 0, high * pace
+
+
+def _numbering(brief: Brief, chosen: Plan) -> str:
+    """Return the numbering: headings of the 一要 style number themselves so, else the brief's, else the outline's."""
+    if brief.style.headings == "yao":
+        return "yao"
+    if chosen.numbering == "yao" and not brief.style.headings:
+        return "yao"
+    return brief.style.numbering or "chinese"
+
+
+def _give_shares(sketch: Sketch, brief: Brief, vocabulary: Vocabulary) -> None:
+    """Give each sector's use its part of the first breakdown by sector that names it."""
+    shares = shares_by_sector(brief)
+    for name, (number, place) in shares.items():
+        sector = vocabulary.find("sectors", name)
+        use = next((use for use in sketch.uses() if use.sector and use.sector == sector), None)
+        if use is not None:
+            breakdown = brief.statistics.breakdowns[number]
+            use.facts["share"] = (breakdown, breakdown.parts[place])
+
+
+def _prune(sketch: Sketch) -> None:
+    """Take out uses whose needed facts are missing, then sections without uses."""
+    for section in sketch.all_sections():
+        section.uses = [use for use in section.uses if not use.part.needs or set(use.part.needs) & set(use.facts)]
+        section.uses = [use for use in section.uses if use.part.each != "sectors" or use.sector]
+    sketch.sections = [section for section in sketch.sections if section.uses]
+
+
+def _nodes(sketch: Sketch, readings: tuple[Reading, ...]) -> tuple[Node, ...]:
+    """Return the finished nodes in reading order."""
+    made = [_point(use, "opening", 0, readings) for use in sketch.opening.uses]
+    taken: dict[str, int] = {}
+    for section in sketch.sections:
+        taken[section.theme] = taken.get(section.theme, 0) + 1
+        suffix = "" if taken[section.theme] == 1 else str(taken[section.theme])
+        made.append(_section(section, section.theme + suffix, readings))
+    made.extend(_point(use, "closing", 0, readings) for use in sketch.closing.uses)
+    return tuple(made)
+
+
+def _section(section: Section, ident: str, readings: tuple[Reading, ...]) -> Node:
+    """Return a numbered section with its points; neighbours of one group share the first one's heading."""
+    children = []
+    previous = ""
+    for use in section.uses:
+        headed = not (use.part.group and use.part.group == previous)
+        children.append(_point(use, ident, 2, readings, headed))
+        previous = use.part.group
+    return Node(ident, 1, "other", "section", section.theme, weight=section.weight, headed=True, children=tuple(children))
+
+
+def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], headed: bool = False) -> Node:
+    """Return one node of a use."""
+    facts = dict(use.facts)
+    if "statistics" in facts:
+        facts["readings"] = readings
+    tail = f".{use.sector}" if use.sector else ""
+    return Node(f"{parent}/{use.part.name}{tail}", level, use.part.move, use.part.template, "", use.sector, facts, use.part.weight, headed)
+
+
+def with_unused(outline: Outline, more: Sequence[Unused]) -> Outline:
+    """Return the outline with more facts listed as not used."""
+    from dataclasses import replace
+
+    return replace(outline, unused=(*outline.unused, *more))

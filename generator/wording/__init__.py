@@ -1,0 +1,1 @@
+"""Microplanning and realisation: an outline and the bank in, a document out."""

@@ -1,0 +1,132 @@
+"""Kept passages into numbered blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.document import Block, Span
+from generator.document.numbering import counted, heading_number, item_number
+from generator.planning.model import Node
+from generator.wording.fit import Passage
+from generator.wording.headings import Headings
+from generator.wording.utterance import COUNT, Utterance
+
+LONGEST = 340
+PERIOD = "。"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A section that has something to say: its own lead-in and its points in order."""
+
+    node: Node
+    lead: list[list[Utterance]]
+    points: list[tuple[Node, list[list[Utterance]]]]
+
+    @property
+    def headed(self) -> list[Node]:
+        """Return the points with a heading of their own."""
+        return [node for node, rows in self.points if node.headed and rows]
+
+
+def assemble(passages: Sequence[Passage], headings: Headings, numbering: str) -> list[Block]:
+    """Return the body's blocks. Numbers, announced counts and headings follow what is really there."""
+    before, sections, after = _grouped(passages)
+    titles = headings.sections([section.node for section in sections], [len(section.headed) for section in sections])
+    blocks: list[Block] = []
+    points = len(sections)
+    for passage in before:
+        blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points})
+    blocks = _merge_opening(blocks)
+    for place, (section, title) in enumerate(zip(sections, titles, strict=True), 1):
+        blocks += _section(section, title, place, headings, numbering, points)
+    for passage in after:
+        blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points})
+    return blocks
+
+
+def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], list[Passage]]:
+    """Return what stands before the sections, the sections with their points, and what stands after them."""
+    before, after = [], []
+    sections: list[Shown] = []
+    for passage in passages:
+        if passage.node.level == 1:
+            sections.append(Shown(passage.node, passage.shown(), []))
+        elif passage.node.level == 2:
+            sections[-1].points.append((passage.node, passage.shown()))
+        else:
+            (after if sections else before).append(passage)
+    return before, [section for section in sections if any(rows for _, rows in section.points)], after
+
+
+def _section(section: Shown, title: tuple[Span, ...], place: int, headings: Headings, numbering: str, points: int) -> list[Block]:
+    """Return a section's blocks: heading, lead-in, points."""
+    ident = section.node.id
+    headed = section.headed if len(section.headed) > 1 else []
+    counts = {"points": points, "children": len(headed)}
+    spoken = numbering in ("yao", "spoken")
+    title = _counted(title, counts)
+    blocks = [Block("heading", (*title, Span(PERIOD)) if spoken else title, 1, heading_number(numbering, 1, place), spoken, ident)]
+    lead = _paragraphs(section.lead, ident, counts)
+    blocks += lead
+    names = headings.points(headed, ident)
+    number = 0
+    for node, rows in section.points:
+        name = names.get(node.id)
+        if name and rows:
+            number += 1
+            ending = () if name[-1].text.endswith(("。", "？", "！")) else (Span(PERIOD),)
+            blocks.append(Block("heading", (*name, *ending), 2, heading_number(numbering, 2, number), True, node.id))
+        blocks += _paragraphs(rows, node.id, counts)
+    return blocks
+
+
+def _paragraphs(rows: Sequence[Sequence[Utterance]], section: str, counts: dict[str, int]) -> list[Block]:
+    """Return blocks of a passage: paragraphs not longer than can be read in a few breaths, items numbered."""
+    items = [u for row in rows for u in row if u.item]
+    counts = {**counts, "items": len(items)}
+    blocks: list[Block] = []
+    for row in rows:
+        plain: list[Utterance] = []
+        for utterance in row:
+            if utterance.item and len(items) > 1:
+                blocks += _cut(plain, section, counts)
+                plain = []
+                number = item_number(items.index(utterance) + 1)
+                blocks.append(Block("item", _counted(utterance.spans, counts), 3, number, False, section))
+            else:
+                plain.append(utterance)
+        blocks += _cut(plain, section, counts)
+    return blocks
+
+
+def _cut(utterances: Sequence[Utterance], section: str, counts: dict[str, int]) -> list[Block]:
+    """Return one or more paragraphs of even length; what announces fewer than two things is left out."""
+    said = [u for u in utterances if all(counts.get(name, 0) > 1 for name in u.counts)]
+    total = sum(u.size for u in said)
+    pieces = -(-total // LONGEST) or 1
+    blocks: list[Block] = []
+    spans: list[Span] = []
+    done = 0
+    for utterance in said:
+        spans += _counted(utterance.spans, counts)
+        done += utterance.size
+        if done >= total * (len(blocks) + 1) / pieces:
+            blocks.append(Block("paragraph", tuple(spans), 0, "", False, section))
+            spans = []
+    if spans:
+        blocks.append(Block("paragraph", tuple(spans), 0, "", False, section))
+    return blocks
+
+
+def _counted(spans: Sequence[Span], counts: dict[str, int]) -> tuple[Span, ...]:
+    """Return spans with their counts filled in."""
+    return tuple(replace(span, text=counted(counts[span.source[1]])) if span.source[:1] == (COUNT,) else span for span in spans)
+
+
+def _merge_opening(blocks: list[Block]) -> list[Block]:
+    """Join a last short paragraph (the announcement of the points) to the one before it when both stay readable."""
+    if len(blocks) > 1 and blocks[-1].type == blocks[-2].type == "paragraph" and len(blocks[-1].text) + len(blocks[-2].text) < LONGEST:
+        return [*blocks[:-2], replace(blocks[-2], spans=(*blocks[-2].spans, *blocks[-1].spans))]
+    return blocks

@@ -1,0 +1,145 @@
+"""Which entry says a thing here: hard filters, aptness and hash, then dryness against what is already said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.bank.bank import Bank
+from generator.bank.frametext import Slot, parse
+from generator.bank.model import Entry
+from generator.document import Span
+from generator.wording.context import Context
+from generator.wording.dice import luck, throw
+from generator.wording.realise import Filled, realise
+
+GRAM = 7
+TRIES = 4
+WORDINGS = 2
+PHRASE = "phrase"
+
+
+@dataclass
+class Said:
+    """What a draft has said so far: entries used, and the runs of characters of their own words."""
+
+    entries: set[str] = field(default_factory=set)
+    grams: set[str] = field(default_factory=set)
+
+    def repeats(self, text: str) -> int:
+        """Return how many runs of GRAM characters of ``text`` have been said."""
+        grams = self.grams
+        return sum(text[i : i + GRAM] in grams for i in range(len(text) - GRAM + 1))
+
+    def add(self, text: str) -> None:
+        """Remember a text."""
+        self.grams.update(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be said: the role and move, the sector and reading it is about, and the slots at hand."""
+
+    move: str
+    role: str
+    sector: str = ""
+    reading: str = ""
+    slots: Mapping[str, Filled] = field(default_factory=dict)
+
+    @property
+    def bucket_role(self) -> str:
+        """Return the role as buckets name it."""
+        return f"{self.role}@{self.reading}" if self.reading else self.role
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The chosen entry and its spans."""
+
+    entry: Entry
+    spans: tuple[Span, ...]
+
+
+class Chooser:
+    """Chooses entries for one draft and remembers what it said."""
+
+    def __init__(self, bank: Bank, context: Context, seed: int, said: Said | None = None) -> None:
+        """Start with what other speakers already said, if anything."""
+        self._bank = bank
+        self._context = context
+        self._seed = seed
+        self.said = said or Said()
+
+    def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
+        """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
+
+        The chosen entry counts as used and its words as said.
+        """
+        base = throw(self._seed, section, wish.bucket_role, occurrence)
+        best: tuple[int, Choice, str] | None = None
+        for place, entry in enumerate(self._ranked(wish, base)):
+            if place >= TRIES:
+                break
+            for wording in range(WORDINGS):
+                spans = self._spans(entry, wish, base + wording, section)
+                own = "".join(span.text if span.kind == PHRASE else "\n" for span in spans)
+                repeats = self.said.repeats(own)
+                if best is None or repeats < best[0]:
+                    best = (repeats, Choice(entry, spans), own)
+                if repeats == 0:
+                    return self._take(best)
+        return self._take(best)
+
+    def _take(self, best: tuple[int, Choice, str] | None) -> Choice | None:
+        """Mark the best choice as said."""
+        if best is None:
+            return None
+        self.said.entries.update(span.source[0] for span in best[1].spans if span.kind == PHRASE)
+        self.said.entries.add(best[1].entry.id)
+        self.said.add(best[2])
+        return best[1]
+
+    def _ranked(self, wish: Wish, base: int) -> list[Entry]:
+        """Return the fitting entries, best first: chance weighted by aptness."""
+        context = self._context
+        fitting = [
+            (luck(base, entry.id) ** (1 / context.aptness(entry)), entry.id, entry)
+            for entry in self._bank.candidates(wish.move, wish.bucket_role, wish.sector)
+            if entry.id not in self.said.entries and context.admits(entry) and self._fillable(entry, wish)
+        ]
+        fitting.sort(reverse=True)
+        return [entry for _, _, entry in fitting]
+
+    def _fillable(self, entry: Entry, wish: Wish) -> bool:
+        """Return whether every slot of an entry has something to fill it."""
+        return all(self._can_fill(key, wish) for key in entry.slots)
+
+    def _can_fill(self, key: str, wish: Wish) -> bool:
+        """Return whether one slot has something to fill it."""
+        name, _, argument = key.partition(":")
+        if name == PHRASE:
+            return bool(self._phrases(argument, wish))
+        return key in wish.slots or self._context.global_slot(name, argument, wish.sector) is not None
+
+    def _spans(self, entry: Entry, wish: Wish, base: int, section: str) -> tuple[Span, ...]:
+        """Return an entry's spans with its slots filled."""
+
+        def fill(slot: Slot) -> Sequence[Span]:
+            if slot.key in wish.slots:
+                return wish.slots[slot.key]
+            if slot.name == PHRASE:
+                return self._phrase(slot.argument, wish, base)
+            span = self._context.global_slot(slot.name, slot.argument, wish.sector)
+            return (span,) if span else ()
+
+        return realise(parse(entry.text), entry.id, base, fill)
+
+    def _phrases(self, kind: str, wish: Wish) -> list[Entry]:
+        """Return the unused phrases of a kind for the wish's move and sector."""
+        found = self._bank.candidates(wish.move, kind, wish.sector)
+        return [entry for entry in found if entry.id not in self.said.entries and self._context.admits(entry)]
+
+    def _phrase(self, kind: str, wish: Wish, base: int) -> Sequence[Span]:
+        """Return one phrase of the bank."""
+        entry = max(self._phrases(kind, wish), key=lambda entry: (luck(base, entry.id), entry.id))
+        return (Span(entry.text, "phrase", (entry.id,)),)

@@ -1,0 +1,106 @@
+"""Microplanning and realisation: render every node, keep what fits, number it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.bank.bank import Bank
+from generator.document import Block, Span
+from generator.planning.model import Node, Outline
+from generator.wording.assemble import assemble
+from generator.wording.chooser import Chooser, Said
+from generator.wording.context import Context
+from generator.wording.dice import luck, throw
+from generator.wording.fit import Passage, fit
+from generator.wording.gaps import Gaps
+from generator.wording.headings import Headings
+from generator.wording.present import Presenter
+from generator.wording.say import Voice
+from generator.wording.say import Said as Mark
+from generator.wording.templates import Templates
+from generator.wording.utterance import Register
+
+
+class Facts(Mapping[str, Any]):
+    """A node's facts as templates read them: a group that the brief lacks is an empty tuple, a misspelt one too."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        """Wrap the node's facts."""
+        self._facts = facts
+
+    def __getitem__(self, name: str) -> Any:
+        """Return a group."""
+        return self._facts.get(name, ())
+
+    def __iter__(self) -> Any:
+        """Iterate over the groups that are there."""
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        """Return how many groups are there."""
+        return len(self._facts)
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that wording works with besides the outline: preloaded, so that nothing is opened on the way."""
+
+    bank: Bank
+    templates: Templates
+    context: Context
+    presenter: Presenter
+    gaps: Gaps
+    seed: int
+    style: str
+    spoken_before: tuple[str, ...] = ()
+    headings_taken: frozenset[str] = frozenset()
+
+
+def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
+    """Return the body of the speech as numbered blocks, fitted to the outline's length."""
+    said = Said()
+    for text in material.spoken_before:
+        said.add(text)
+    chooser = Chooser(material.bank, material.context, material.seed, said)
+    passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
+    fit(passages, outline.target, outline.greatest)
+    headings = Headings(material.bank, chooser, material.seed, material.style, material.headings_taken)
+    return tuple(assemble(passages, headings, outline.numbering))
+
+
+def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser) -> Passage:
+    """Return one node's rendered paragraphs."""
+    register = Register()
+    voice = Voice(chooser, node, register)
+    template = node.template if node.template in material.templates else "measure"
+
+    def shape(count: int) -> int:
+        return int(luck(throw(material.seed, node.id, "shape"), "shape") * count)
+
+    def gap(key: str) -> Mark:
+        return Mark(register.add(material.gaps.utterance(key, node.sector)))
+
+    values = {
+        "node": node,
+        "facts": Facts(node.facts),
+        "say": voice.say,
+        "fact": voice.fact,
+        "count": voice.count,
+        "gap": gap,
+        "shape": shape,
+        "p": material.presenter,
+        "occasion": outline.occasion,
+    }
+    return Passage(node, register.paragraphs(material.templates.render(template, values), template))
+
+
+def said_paths(blocks: Iterable[Block]) -> set[str]:
+    """Return every brief path that a body's spans name."""
+    return {path for block in blocks for span in block.spans for path in span.source}
+
+
+def gap_spans(blocks: Iterable[Block]) -> list[tuple[Span, str]]:
+    """Return every gap with the section in which it stands."""
+    return [(span, block.section) for block in blocks for span in block.spans if span.kind == "gap"]

@@ -1,0 +1,62 @@
+"""What holds for a whole draft: who speaks where and when, and the words that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.bank.model import Entry
+from generator.document import Span
+from generator.vocabulary import Vocabulary
+
+Bureau = Callable[[str], Span | None]
+
+
+@dataclass(frozen=True)
+class Context:
+    """The hard conditions of a draft and its global slots.
+
+    ``date`` is an ISO date, the end of the brief's year when the meeting has none. ``bureau`` gives the name of the
+    bureau with a function here, or None.
+    """
+
+    level: str
+    occasion: str
+    rank: str
+    seasons: frozenset[str]
+    date: str
+    words: Mapping[str, Span]
+    bureau: Bureau
+    vocabulary: Vocabulary
+
+    def admits(self, entry: Entry) -> bool:
+        """Return whether level, occasion, speaker, season and date let an entry into this draft."""
+        return (
+            entry.fits_level(self.level)
+            and (not entry.occasions or self.occasion in entry.occasions)
+            and (not entry.speakers or self.rank in entry.speakers)
+            and (not entry.seasons or not self.seasons.isdisjoint(entry.seasons))
+            and (not entry.valid_from or entry.valid_from <= self.date)
+            and (not entry.valid_until or self.date <= entry.valid_until)
+        )
+
+    def aptness(self, entry: Entry) -> float:
+        """Return how closely an admitted entry was written for such a draft: 1 for one that fits anywhere."""
+        return 1.0 + 1.6 * bool(entry.occasions) + 1.0 * bool(entry.seasons) + 0.6 * bool(entry.levels) + 0.4 * bool(entry.speakers)
+
+    def global_slot(self, name: str, argument: str, sector: str) -> Span | None:
+        """Return a slot that every move may use, or None when nothing here fills it."""
+        if name == "bureau":
+            return self.bureau(argument)
+        if name in ("sector", "lead"):
+            return self._sector_slot(name, sector)
+        return self.words.get(name)
+
+    def _sector_slot(self, name: str, sector: str) -> Span | None:
+        """Return the sector's name or its leading bureau."""
+        known = self.vocabulary.sectors.get(sector)
+        if known is None:
+            return None
+        if name == "sector":
+            return Span(known.name, "reference", (f"sectors.{sector}",))
+        return self.bureau(known.lead[0]) if known.lead else None

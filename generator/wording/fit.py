@@ -1,0 +1,102 @@
+"""Which utterances stay: the facts, then argument by rank and weight, until the draft has its length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.planning.model import Node
+from generator.wording.utterance import Utterance
+
+RANK_STEP = 1.0
+WEIGHT_STEP = 0.6
+MEAN_HEADING = 17
+ROOM = 0.03
+
+
+@dataclass
+class Passage:
+    """A node's rendered paragraphs; ``kept`` holds (paragraph, place) of the utterances that stay."""
+
+    node: Node
+    paragraphs: list[list[Utterance]]
+    kept: set[tuple[int, int]] = field(default_factory=set)
+
+    def shown(self) -> list[list[Utterance]]:
+        """Return the kept utterances by paragraph; the brief version only when nothing else is left to argue."""
+        full = [[u for place, u in enumerate(row) if (line, place) in self.kept] for line, row in enumerate(self.paragraphs)]
+        return [row for row in full if row]
+
+
+def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
+    """Decide for every passage what is kept.
+
+    Everything of rank 0 is kept as far as ``greatest`` allows, weightiest nodes first; then the rest in order of rank
+    and weight while the length stays at ``target`` or below. Lengths are in characters; headings count.
+    """
+    must, may = _sorted(passages)
+    total = 0
+    opened: set[str] = set()
+    for passage, place, utterance in must:
+        cost = _cost(passage, utterance, opened)
+        if total + cost <= greatest or _is_bridge(utterance):
+            total += _keep(passage, place, cost, opened)
+    ceiling = min(greatest, round(target * (1 + ROOM)))
+    for passage, place, utterance in may:
+        cost = _cost(passage, utterance, opened)
+        if total + cost <= ceiling and total < target:
+            total += _keep(passage, place, cost, opened)
+    for passage in passages:
+        _settle_brief(passage)
+
+
+Row = tuple[Passage, tuple[int, int], Utterance]
+
+
+def _sorted(passages: Sequence[Passage]) -> tuple[list[Row], list[Row]]:
+    """Return what must and what may be said, each in the order in which it is taken."""
+    rows = [
+        (passage, (line, place), utterance)
+        for passage in passages
+        for line, row in enumerate(passage.paragraphs)
+        for place, utterance in enumerate(row)
+        if not utterance.brief
+    ]
+    must = [row for row in rows if row[2].rank == 0]
+    must.sort(key=lambda row: (not _is_bridge(row[2]), -row[0].node.weight))
+    may = [row for row in rows if row[2].rank > 0]
+    may.sort(key=lambda row: row[2].rank * RANK_STEP + (9 - row[0].node.weight) * WEIGHT_STEP)
+    return must, may
+
+
+def _is_bridge(utterance: Utterance) -> bool:
+    """Return whether an utterance announces the points, which no draft can do without."""
+    return "points" in utterance.counts
+
+
+def _cost(passage: Passage, utterance: Utterance, opened: set[str]) -> int:
+    """Return what an utterance adds: its own characters, and a heading where it opens a headed point."""
+    heads = passage.node.headed and passage.node.id not in opened
+    return utterance.size + (MEAN_HEADING if heads else 0)
+
+
+def _keep(passage: Passage, place: tuple[int, int], cost: int, opened: set[str]) -> int:
+    """Keep an utterance and return its cost."""
+    passage.kept.add(place)
+    opened.add(passage.node.id)
+    return cost
+
+
+def _settle_brief(passage: Passage) -> None:
+    """Say a point's brief version where only one argued utterance is left of it and nothing of the brief stands there."""
+    kept = [passage.paragraphs[line][place] for line, place in passage.kept]
+    briefs = [(line, place) for line, row in enumerate(passage.paragraphs) for place, u in enumerate(row) if u.brief]
+    if briefs and len(kept) == 1 and not kept[0].facts:
+        passage.kept = {briefs[0]}
+
+
+def size_of(passages: Iterable[Passage]) -> int:
+    """Return the characters that are kept, headings at their mean length."""
+    return sum(
+        sum(u.size for row in passage.shown() for u in row) + (MEAN_HEADING if passage.node.headed and passage.kept else 0) for passage in passages
+    )

@@ -1,0 +1,81 @@
+"""Headings: one family for the sections, one for the points, one shape for the sectors of a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.bank.bank import Bank
+from generator.bank.model import HeadingFamily
+from generator.document import Span
+from generator.planning.model import Node
+from generator.wording.chooser import Chooser, Wish
+from generator.wording.dice import luck, throw
+from generator.wording.utterance import COUNT
+
+STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")
+SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
+KEY = "{k}"
+
+
+class Headings:
+    """Chooses headings for one draft; those in ``taken`` (another speaker's) are avoided."""
+
+    def __init__(self, bank: Bank, chooser: Chooser, seed: int, style: str, taken: frozenset[str] = frozenset()) -> None:
+        """Settle the style: the brief's, else one drawn from the sober ones."""
+        self._bank = bank
+        self._chooser = chooser
+        self._seed = seed
+        self._taken = taken
+        self.style = style or STYLES[int(luck(throw(seed, "heading-style"), "style") * 2)]
+
+    def sections(self, nodes: Sequence[Node], points: Sequence[int]) -> list[tuple[Span, ...]]:
+        """Return the first-level headings; ``points`` tells how many headed points stand under each."""
+        themes = [node.theme for node in nodes]
+        countable = all(count > 1 for count in points)
+        family = self._family(1, self.style, themes, countable) or self._family(1, "plain", themes, countable)
+        spare = self._bank.families(1, "plain")
+        return [self._heading(family, theme, spare) for theme in themes]
+
+    def points(self, nodes: Iterable[Node], section: str) -> dict[str, tuple[Span, ...]]:
+        """Return the second-level headings of a section's points, by node id."""
+        shape = SECTOR_SHAPES[int(luck(throw(self._seed, section, "shape"), "shape") * len(SECTOR_SHAPES))]
+        style = "parallel" if self.style != "plain" else "plain"
+        moves = [node.move for node in nodes if not node.sector]
+        family = self._family(2, style, moves, True) or self._family(2, "parallel", moves, True)
+        found = {}
+        for node in nodes:
+            found[node.id] = self._sector(node, shape) if node.sector else self._heading(family, node.move, ())
+        return {ident: spans for ident, spans in found.items() if spans}
+
+    def _sector(self, node: Node, shape: str) -> tuple[Span, ...]:
+        """Return a sector's heading in the section's shape, or in whatever shape the bank has."""
+        for role in (shape, *SECTOR_SHAPES, "heading"):
+            choice = self._chooser.choose(Wish(node.move, role, node.sector), node.id, 0)
+            if choice:
+                return choice.spans
+        return ()
+
+    def _family(self, level: int, style: str, names: Sequence[str], countable: bool) -> HeadingFamily | None:
+        """Return the family that has most of the names and none taken, by hash among equals."""
+        base = throw(self._seed, "headings", level)
+        ranked = [
+            (sum(name in family.items for name in names), luck(base, family.id), family)
+            for family in self._bank.families(level, style)
+            if countable or not any(KEY in family.items.get(name, "") for name in names)
+        ]
+        free = [row for row in ranked if not any(row[2].items.get(name) in self._taken for name in names)]
+        return max(free or ranked, key=lambda row: row[:2], default=(0, 0.0, None))[2]
+
+    def _heading(self, family: HeadingFamily | None, name: str, spare: Sequence[HeadingFamily]) -> tuple[Span, ...]:
+        """Return one heading of a family, from a spare family where it lacks one."""
+        source = family if family and name in family.items else next((other for other in spare if name in other.items), None)
+        if source is None:
+            return ()
+        before, found, after = source.items[name].partition(KEY)
+        entry = (f"{source.id}.{name}",)
+        spans = [Span(before, "phrase", entry)] if before else []
+        if found:
+            spans.append(Span("", "derived", (COUNT, "children")))
+        if after:
+            spans.append(Span(after, "phrase", entry))
+        return tuple(spans)

@@ -1,0 +1,138 @@
+"""The brief's values ready for slots: what templates read as ``p`` beside the raw facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.wording.timing import Timing
+from generator.brief.figures import breakdown, overview, process
+from generator.brief.model import Brief, Breakdown, Case, CitedDocument, Fact, Objective, Part, Task
+from generator.brief.objectives import objective_people
+from generator.brief.patterns import Patterns
+from generator.brief.reading import Reading
+from generator.brief.shares import slices
+from generator.document import Span
+from generator.vocabulary import Vocabulary
+from generator.wording.say import joined, tidy
+
+LOUD = ("limit_broken", "reversal_up", "concentrated_sector", "concentrated_area", "remainder", "against_trend", "all_up", "limit_near")
+QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
+
+
+@dataclass(frozen=True)
+class Presenter:
+    """Slot values of one draft. ``meeting`` is the meeting's name, ``period`` the statistics' period, as spans."""
+
+    brief: Brief
+    vocabulary: Vocabulary
+    patterns: Patterns
+    timing: Timing
+    agenda_words: Mapping[str, Sequence[str]]
+    meeting: Span
+    period: Span
+    wants_statistics: bool
+
+    @cached_property
+    def told_period(self) -> tuple[Span, ...]:
+        """Return the period with the day up to which the figures count."""
+        return self.timing.told_period()
+
+    @cached_property
+    def overview(self) -> tuple[Span, ...]:
+        """Return the outcome figures as running text."""
+        return overview(self.brief.statistics, self.vocabulary, self.patterns)
+
+    @cached_property
+    def process(self) -> tuple[Span, ...]:
+        """Return the figures of work done as running text."""
+        return process(self.brief.statistics, self.vocabulary, self.patterns)
+
+    @cached_property
+    def breakdowns(self) -> tuple[tuple[Span, ...], ...]:
+        """Return each breakdown as running text."""
+        return tuple(breakdown(one, self._total(one), self.vocabulary, self.patterns) for one in self.brief.statistics.breakdowns)
+
+    @cached_property
+    def deaths(self) -> Span | None:
+        """Return the number of deaths with its unit when there were any, else None."""
+        row = next((row for row in self.brief.statistics.indicators if row.indicator == "deaths"), None)
+        return row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
+
+    def joined(self, items: Sequence[Fact]) -> tuple[Span, ...]:
+        """Return several facts as one run with commas."""
+        return joined(items, "，")
+
+    def agenda_kinds(self, items: Sequence[Fact]) -> list[str]:
+        """Return up to two kinds of what has happened at the meeting, as the comments on them are named."""
+        text = "".join(item.text for item in items)
+        return [kind for kind, words in self.agenda_words.items() if any(word in text for word in words)][:2]
+
+    def reading_rank(self, reading: Reading) -> float:
+        """Return how soon a commentary may go when space is short: what the figures shout goes last."""
+        return 1.0 if reading.id in LOUD else 5.0 if reading.id in QUIET else 3.0
+
+    def task(self, task: Task) -> dict[str, Any]:
+        """Return the slots of a task: who, and the verb phrase with its deadline unless the words already say it."""
+        words = tidy(task.what.text).removeprefix("要")
+        spans = [task.what.span(words)]
+        if task.by and not self.timing.says(task.by, words):
+            spans = [Span("在", "text"), self.timing.deadline(task.by), *spans]
+        return {"who": task.who, "task": tuple(spans)}
+
+    def deadline(self, task: Task) -> dict[str, Any]:
+        """Return the slots of a deadline: the day, the days left from the meeting, and who is in charge."""
+        if task.by is None:
+            return {}
+        return {"by": self.timing.deadline_name(task.by), "days": self.timing.days_left(task.by), "who": task.who}
+
+    def case(self, case: Case) -> dict[str, Any]:
+        """Return the slots of an accident told as a warning."""
+        when = self.timing.day(case.date) if case.date else None
+        return {
+            "case_when": when,
+            "case_where": case.place,
+            "case_what": case.what.span(tidy(case.what.text).removeprefix("发生").removeprefix("一起")),
+            "toll": self._toll(case),
+            "lesson": case.lesson,
+            "case_source": case.source,
+        }
+
+    def _toll(self, case: Case) -> tuple[Span, ...]:
+        """Return who was killed and hurt, nothing when the brief does not tell."""
+        spans: list[Span] = []
+        for figure, key in ((case.deaths, "deaths"), (case.injured, "injured")):
+            if figure is not None and figure.value > 0:
+                before, _, after = self.patterns.say(f"toll.{key}").partition("{n}")
+                spans += [Span("、" if spans else self.patterns.say("toll.lead")), figure.span(), Span(before + after)]
+        return tuple(spans)
+
+    def share(self, share: tuple[Breakdown, Part]) -> dict[str, Any]:
+        """Return the slots of a sector's share of a total."""
+        division, part = share
+        total = self._total(division)
+        own = next(one for one in slices(division, total) if one.part is part)
+        indicator = self.vocabulary.indicators.get(division.indicator)
+        name = Span(indicator.name if indicator else division.indicator, "reference", (f"indicators.{division.indicator}",))
+        value = None if part.share else part.figure.span(total.unit if total else indicator.unit if indicator else "")
+        return {"share": own.said, "part_value": value, "part_name": name, "sector_name": part.name}
+
+    def target(self, goal: Objective) -> Mapping[str, Span]:
+        """Return the slots of a goal in figures."""
+        paths = {goal.change.path} if goal.change else set()
+        rows = objective_people(self.brief, self.vocabulary, self.patterns, self.period)
+        return next((row for row in rows if paths & {path for span in row.values() for path in span.source}), {})
+
+    def title(self, document: CitedDocument) -> tuple[Span, ...]:
+        """Return a document's title in its marks, with its number behind it when the brief gives one."""
+        name = tidy(document.title.text).strip("《》")
+        spans = [document.title.span(f"《{name}》")]
+        if document.number:
+            spans += [Span("（"), document.number.span(), Span("）")]
+        return tuple(spans)
+
+    def _total(self, division: Breakdown) -> Any:
+        """Return the statistic that a breakdown divides, or None."""
+        return next((row for row in self.brief.statistics.indicators if row.indicator == division.indicator), None)

@@ -1,0 +1,115 @@
+"""The ``say`` that templates call: a wish, asked of the chooser, registered under a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from generator.brief.model import Fact, Figure
+from generator.document import Span
+from generator.planning.model import Node
+from generator.wording.chooser import Chooser, Wish
+from generator.wording.realise import Filled, plain
+from generator.wording.utterance import COUNT, Register, Utterance, without_private
+
+_ENDS = "。；;，,、.！!？?：: \u3000"
+_FULL = str.maketrans({",": "，", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）"})
+
+
+class Said(str):
+    """A mark in the rendered text; empty when nothing could be said."""
+
+    __slots__ = ()
+
+
+class Voice:
+    """Says things for one node. Each role counts its own occurrences, so that places stay stable."""
+
+    def __init__(self, chooser: Chooser, node: Node, register: Register) -> None:
+        """Bind to a node and the register of its rendering."""
+        self._chooser = chooser
+        self._node = node
+        self._register = register
+        self._occurrences: dict[str, int] = {}
+
+    def say(self, *roles: str, rank: float = 3, item: str = "", move: str = "", reading: str = "", brief: bool = False, **slots: Any) -> Said:
+        """Return the mark of what an entry of the first of ``roles`` says that has one.
+
+        A slot that is None or empty is not at hand. When no entry fits and the utterance must be said (rank 0), its
+        first slot is said as it stands, so that a fact is never lost for want of words.
+        """
+        at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
+        for role in roles:
+            wish = Wish(move or self._node.move, role, self._node.sector, reading, at_hand)
+            if choice := self._chooser.choose(wish, self._node.id, self._next(wish.bucket_role)):
+                return self._keep(choice.spans, rank, item, brief)
+        return self._bare(at_hand, rank, item)
+
+    def fact(self, *values: Any, rank: float = 0, item: str = "") -> Said:
+        """Return the mark of values said as they stand, as one sentence."""
+        spans = [span for value in values for span in spans_of(value)]
+        if not spans:
+            return Said("")
+        return self._keep((*spans, Span("。", "text", (self._node.template,))), rank, item, False)
+
+    def count(self, name: str) -> Span:
+        """Return the place of a number that is known only when the draft has its final shape."""
+        return Span("", "derived", (COUNT, name))
+
+    def _next(self, role: str) -> int:
+        """Return how often a role was asked for before."""
+        self._occurrences[role] = self._occurrences.get(role, -1) + 1
+        return self._occurrences[role]
+
+    def _keep(self, spans: Sequence[Span], rank: float, item: str, brief: bool) -> Said:
+        """Register an utterance."""
+        return Said(self._register.add(Utterance(tuple(spans), rank, item, brief, self._node.weight)))
+
+    def _bare(self, at_hand: dict[str, Filled], rank: float, item: str) -> Said:
+        """Say the first fact slot bare, or nothing."""
+        stated = next((spans for spans in at_hand.values() if any(span.kind in ("fact", "gap") for span in spans)), None)
+        return self.fact(stated, rank=rank, item=item) if stated and rank == 0 else Said("")
+
+
+def spans_of(value: Any) -> Filled:
+    """Return a slot's value as spans: a Fact, a Figure, a span, or any sequence of them; () for nothing."""
+    if value is None:
+        return ()
+    if isinstance(value, Fact):
+        return (value.span(tidy(value.text)),)
+    if isinstance(value, Figure):
+        return (value.span(),)
+    if isinstance(value, Span):
+        return (value,) if value.text or value.source else ()
+    if isinstance(value, str):
+        return (Span(without_private(value), "text"),) if value else ()
+    return tuple(span for one in value for span in spans_of(one)) if isinstance(value, Iterable) else ()
+
+
+def tidy(text: str) -> str:
+    """Return the writer's words ready to stand inside a sentence: no end marks, full-width punctuation between Han."""
+    text = "".join(without_private(text).split("\n")).strip()
+    while text and text[-1] in _ENDS:
+        text = text[:-1]
+    return "".join(_wide(text, i) for i in range(len(text)))
+
+
+def _wide(text: str, i: int) -> str:
+    """Return one character, widened when it is half-width punctuation that touches a Han character."""
+    near = text[max(0, i - 1) : i] + text[i + 1 : i + 2]
+    return text[i].translate(_FULL) if text[i].isascii() and any("\u3400" <= char <= "\u9fff" for char in near) else text[i]
+
+
+def joined(items: Sequence[Any], mark: str) -> tuple[Span, ...]:
+    """Return several values as one run of spans with ``mark`` between them."""
+    spans: list[Span] = []
+    for item in items:
+        if spans:
+            spans.append(Span(mark, "text"))
+        spans.extend(spans_of(item))
+    return tuple(spans)
+
+
+def text_of(value: Any) -> str:
+    """Return the plain text of a slot's value."""
+    return plain(spans_of(value))
