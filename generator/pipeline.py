@@ -45,7 +45,7 @@ def draft(brief: Brief, library: Library, seed: int | None = None, others: Seque
     """
     prepared = prepare(brief, library, seed, others)
     body = compose(prepared.outline, prepared.material)
-    front = front_blocks(brief, prepared.meeting, prepared.material.gaps, prepared.timing, _salutation(prepared, library))
+    front = front_blocks(brief, prepared.meeting, prepared.material.gaps, prepared.timing, library.rows("fixed")["title"], _salutation(prepared, library))
     blocks = (*front, *body)
     return Document(
         title=front[0].text,
@@ -79,6 +79,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         templates=library.templates,
         context=context,
         presenter=presenter,
+        sector_heading=library.rows("fixed")["sector_heading"],
         gaps=Gaps(library.rows("gaps"), context, period),
         seed=chosen,
         style="yao" if outline.numbering == "yao" else brief.style.headings,
@@ -122,6 +123,6 @@ def _meeting_name(brief: Brief, library: Library, context: Context, outline: Out
 def _salutation(prepared: Prepared, library: Library) -> str:
     """Return the form of address of the occasion."""
     occasion = library.vocabulary.occasions.get(prepared.outline.occasion)
-    return occasion.salutation if occasion and occasion.salutation else library.rows("gaps")["salutation"]["text"]
+    return occasion.salutation if occasion and occasion.salutation else str(library.rows("fixed")["salutation"])
 
 

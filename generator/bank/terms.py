@@ -57,4 +57,5 @@ def _names(table: Mapping[str, Row]) -> Names:
     """Return the ids of a list with the names each may be called by; a row's own name comes before any alias."""
     by_name = Names.of((ident, [str(row.get("name", ident))]) for ident, row in table.items())
     by_alias = Names.of((ident, map(str, row.get("aliases") or ())) for ident, row in table.items())
-    return Names(by_name.ids, {**by_name.lookup, **{name: by_alias.lookup[name] for name in by_alias.lookup if name not in by_name.lookup}})
+    aliases = {name: ident for name, ident in by_alias.lookup.items() if name not in by_name.lookup}
+    return Names(by_name.ids, {**by_name.lookup, **aliases})

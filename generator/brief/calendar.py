@@ -67,8 +67,8 @@ def _spans(day: date, patterns: Patterns) -> Iterator[tuple[str, date, date]]:
 
 def _feasts(name: str, day: date, patterns: Patterns) -> list[date]:
     """Return a holiday's days near ``day``: from its table, or the same day each year."""
-    if patterns.has(f"holidays.{name}.on"):
-        return [_on(year, patterns.say(f"holidays.{name}.on")) for year in (day.year, day.year + 1)]
+    if patterns.has(f"holidays.{name}.day"):
+        return [_on(year, patterns.say(f"holidays.{name}.day")) for year in (day.year, day.year + 1)]
     table = patterns.lists[f"tables.{patterns.say(f'holidays.{name}.table')}"]
     return [date.fromisoformat(text) for text in table]
 

@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from generator.brief.report import Place, Report
 
 KEY = r"[\"'“”‘’]?[A-Za-z_㐀-鿿][\w（）()/·-]{0,19}[\"'“”‘’]?"
-_SUSPECT = re.compile(r"[\t\u3000\xa0：－]|^\s*-[^\s\d-]|(?:^\s*(?:-\s+)*|[{,]\s*)" + KEY + r":[^\s/]", re.MULTILINE)
+_SUSPECT = re.compile(r"[\t\u3000\xa0：－｛［]|^\s*-[^\s\d-]|(?:^\s*(?:-\s+)*|[{,]\s*)" + KEY + r":[^\s/]", re.MULTILINE)
 _BLOCK = re.compile(rf"^(?P<lead>\s*(?:-\s+)*)(?P<key>{KEY})\s*(?P<colon>[：:])(?P<rest>.*)$")
 _FLOW = re.compile(rf"(?<=[{{,，])\s*{KEY}(?P<colon>：|:(?=[^\s/]))")
 _DASH = re.compile(r"^(\s*)([－-])(?=[^\s\d－-])")
+_WIDE_FLOW = re.compile(r"[:：-]\s*([｛［]).*([｝］])\s*$")
+_NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _BLOCK_SCALAR = re.compile(r"(?:^|[:：-]\s+)[|>][-+]?\d?\s*(?:#.*)?$")
 
 
@@ -112,6 +114,10 @@ class _Mender:
         """Mend one line that begins outside quotes."""
         for match in list(re.finditer(r"[\t\xa0]|(?<=[-:：])\u3000", self.mended.lines[number])):
             self.mended.replace(number, match.start(), match.end(), " ")
+        if wide := _WIDE_FLOW.search(self.mended.lines[number]):
+            self.mended.replace(number, wide.start(1), wide.start(1) + 1, _NARROW[wide[1]])
+            self.mended.replace(number, wide.start(2), wide.start(2) + 1, _NARROW[wide[2]])
+            self._did("bracket", number)
         if not self.stack:
             self._block(number)
         self._flow(number)

@@ -19,7 +19,8 @@ def objective_people(
 ) -> tuple[Mapping[str, Span], ...]:
     """Return for each percentage objective target_name and target_change, and target_base with target_ceiling.
 
-    Base and ceiling are only there when the brief has last year's whole-year figure and fewer is better.
+    The ceiling is the number alone (18人). Base and ceiling are only there when the brief has last year's
+    whole-year figure and fewer is better.
     ``period`` names the period where the brief does not.
     """
     rows = {row.indicator: row for row in brief.statistics.indicators}

@@ -27,8 +27,8 @@ class Report:
     file: str
     places: dict[str, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-    """Top-level keys whose text could not be read at all; nothing is said to be missing from them."""
+    wrong: set[str] = field(default_factory=set)
+    """Paths that something is already said about; nothing is said to be missing there."""
     _notes: list[tuple[str, dict[str, object]]] = field(default_factory=list)
 
     def place(self, path: str) -> Place:
@@ -45,7 +45,17 @@ class Report:
 
     def problem(self, path: str, key: str, /, **values: object) -> None:
         """Add the problem ``key`` (a message of the area ``brief``) of the value at ``path``."""
+        self.wrong.add(path)
         self.problem_at(self.place(path), key, **values)
+
+    def missing(self, path: str, key: str, /, **values: object) -> None:
+        """Add the problem that nothing stands at ``path``, unless something is already wrong there or around it."""
+        around = path
+        while around:
+            if around in self.wrong:
+                return
+            around = parent(around)
+        self.problem(path, key, **values)
 
     def problem_at(self, place: Place, key: str, /, **values: object) -> None:
         """Add a problem of a place in the file; the same remark about the same place is made once."""

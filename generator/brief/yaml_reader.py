@@ -55,6 +55,7 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+Anchors = dict[str, Node | None]
 
 
 class UnreadableError(Exception):
@@ -70,10 +71,13 @@ def tidy(text: str) -> str:
 class Composer:
     """Builds the nodes of one text."""
 
-    def __init__(self, mended: Mended, report: Report, first_line: int = 0) -> None:
-        """Keep what the nodes' places are computed from; ``first_line`` is the number of lines before the text."""
+    def __init__(self, mended: Mended, report: Report, first_line: int = 0, anchors: Anchors | None = None) -> None:
+        """Keep what the nodes' places are computed from.
+
+        ``first_line`` is the number of lines before the text, ``anchors`` what stands under a name in it.
+        """
         self._mended, self._report, self._first = mended, report, first_line
-        self._anchors: dict[str, Node | None] = {}
+        self._anchors: Anchors = {} if anchors is None else anchors
 
     def compose(self, text: str) -> Node | None:
         """Return the only document of the text, None when it is empty. Raises UnreadableError, yaml.YAMLError."""
@@ -82,7 +86,8 @@ class Composer:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    raise UnreadableError(self.place(event.start_mark), "second_document", {})
+                    self._report.problem_at(self.place(event.start_mark), "second_document")
+                    break
                 root = self._node(next(events), events, 0)
         return root
 

@@ -12,11 +12,12 @@ from generator.errors import InternalError
 
 @dataclass(frozen=True)
 class Part:
-    """A building block of outlines. ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker."""
+    """A building block of outlines. ``title`` is its name in heading families, ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker."""
 
     name: str
     move: str
     template: str
+    title: str = ""
     weight: int = 5
     takes: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -92,6 +93,7 @@ def _part(name: str, raw: Mapping[str, Any]) -> Part:
         name=name,
         move=raw["move"],
         template=raw.get("template", raw["move"].replace("-", "_")),
+        title=raw.get("title", raw["move"]),
         weight=raw.get("weight", 5),
         takes=tuple(raw.get("takes", ())),
         needs=tuple(raw.get("needs", ())),

@@ -52,10 +52,10 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
     """Give each named problem to the point that answers it: its sector's, else the first answering part of its kind."""
     by_sector = {use.sector: use for use in sketch.uses() if use.sector}
     for problem in problems:
-        if problem.sector in by_sector:
-            by_sector[problem.sector].add("problems", (problem,))
-            continue
         kind = problem_kind(problem, catalogue)
+        if problem.sector in by_sector:
+            by_sector[problem.sector].add("problems", ((kind.name, problem),))
+            continue
         use = next((use for name in kind.answers if (use := sketch.use_of(name))), None)
         if use is None:
             use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[kind.answers[0]])

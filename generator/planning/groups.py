@@ -12,8 +12,8 @@ from generator.planning.catalogue import Catalogue, ProblemKind
 NO_SOURCE = "no_source"
 
 
-def fact_groups(brief: Brief) -> dict[str, tuple[Any, ...]]:
-    """Return the usable facts by group; cases and background without a source are left out."""
+def fact_groups(brief: Brief, catalogue: Catalogue) -> dict[str, tuple[Any, ...]]:
+    """Return the usable facts by group; cases and background without a source are left out, problems come with their kind."""
     statistics = brief.statistics
     told = statistics.indicators or statistics.breakdowns
     groups: dict[str, tuple[Any, ...]] = {
@@ -22,7 +22,7 @@ def fact_groups(brief: Brief) -> dict[str, tuple[Any, ...]]:
         "achievements": brief.achievements,
         "notes": statistics.notes,
         "statistics": (statistics,) if told else (),
-        "problems": brief.problems,
+        "problems": tuple((problem_kind(problem, catalogue).name, problem) for problem in brief.problems),
         "cases": tuple(case for case in brief.cases if case.source),
         "background": tuple(item for item in brief.background if item.source),
         "traits": brief.traits,

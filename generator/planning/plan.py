@@ -17,6 +17,9 @@ from generator.vocabulary import Vocabulary
 
 TOLERANCE = 0.08
 DEFAULT_PACE = 200
+USUAL_MINUTES = 25
+BARE_LENGTH = 900
+LENGTH_PER_FACT = 85
 
 
 def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: tuple[Reading, ...]) -> Outline:
@@ -29,7 +32,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     if not any(use.part.each for use in sketch.uses()):
         sketch.section_for(catalogue.parts["sector"].home_themes).uses.append(Use(catalogue.parts["sector"]))
     expand_sectors(sketch, focus_of(brief, chosen, vocabulary, readings), brief)
-    give_groups(sketch, fact_groups(brief), catalogue)
+    give_groups(sketch, fact_groups(brief, catalogue), catalogue)
     give_tasks(sketch, brief.tasks, catalogue)
     give_answers(sketch, brief.problems, catalogue)
     _give_shares(sketch, brief, vocabulary)
@@ -52,16 +55,16 @@ def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Seque
 def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary) -> tuple[int, int, int]:
     """Return least, aimed-at and greatest length in characters.
 
-    An asked length may be missed by 8 %; without one the draft may be as long as its material, inside the occasion's
-    usual minutes (reference: occasions, presets of length).
+    An asked length may be missed by 8 %; without one the draft grows with what the brief states, up to the occasion's
+    usual greatest length (reference: occasions, presets of length).
     """
     pace = brief.style.pace or DEFAULT_PACE
     if brief.style.chars:
         asked = brief.style.chars
         return round(asked * (1 - TOLERANCE)), asked, round(asked * (1 + TOLERANCE))
     occasion = vocabulary.occasions.get(chosen.occasion)
-    low, high = occasion.minutes if occasion else (15, 25)
-    return low * pace, 0, high * pace
+    longest = (occasion.minutes[1] if occasion else USUAL_MINUTES) * pace
+    return 0, min(BARE_LENGTH + LENGTH_PER_FACT * len(brief.facts), longest), longest
 
 
 def _numbering(brief: Brief, chosen: Plan) -> str:
@@ -121,7 +124,7 @@ def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], hea
     if "statistics" in facts:
         facts["readings"] = readings
     tail = f".{use.sector}" if use.sector else ""
-    return Node(f"{parent}/{use.part.name}{tail}", level, use.part.move, use.part.template, "", use.sector, facts, use.part.weight, headed)
+    return Node(f"{parent}/{use.part.name}{tail}", level, use.part.move, use.part.template, "", use.part.title, use.sector, facts, use.part.weight, headed)
 
 
 def with_unused(outline: Outline, more: Sequence[Unused]) -> Outline:

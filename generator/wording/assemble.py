@@ -112,7 +112,7 @@ def _cut(utterances: Sequence[Utterance], section: str, counts: dict[str, int]) 
     for utterance in said:
         spans += _counted(utterance.spans, counts)
         done += utterance.size
-        if done >= total * (len(blocks) + 1) / pieces:
+        if len(blocks) + 1 < pieces and done >= total * (len(blocks) + 1) / pieces:
             blocks.append(Block("paragraph", tuple(spans), 0, "", False, section))
             spans = []
     if spans:

@@ -90,6 +90,10 @@ class Chooser:
                     return self._take(best)
         return self._take(best)
 
+    def global_span(self, name: str, sector: str) -> Span | None:
+        """Return a global slot as this draft fills it."""
+        return self._context.global_slot(name, "", sector)
+
     def _take(self, best: tuple[int, Choice, str] | None) -> Choice | None:
         """Mark the best choice as said."""
         if best is None:

@@ -52,6 +52,7 @@ class Material:
     context: Context
     presenter: Presenter
     gaps: Gaps
+    sector_heading: str
     seed: int
     style: str
     spoken_before: tuple[str, ...] = ()
@@ -66,7 +67,7 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     chooser = Chooser(material.bank, material.context, material.seed, said)
     passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
     fit(passages, outline.target, outline.greatest)
-    headings = Headings(material.bank, chooser, material.seed, material.style, material.headings_taken)
+    headings = Headings(material.bank, chooser, material.seed, material.style, material.sector_heading, material.headings_taken)
     return tuple(assemble(passages, headings, outline.numbering))
 
 

@@ -10,9 +10,9 @@ from generator.wording.timing import Timing
 BLANK = "\u3000"
 
 
-def front_blocks(brief: Brief, meeting: Span, gaps: Gaps, timing: Timing, salutation: str) -> list[Block]:
-    """Return the blocks above the body; a missing speaker or date is a visible gap."""
-    before, _, after = gaps.rows["title"]["text"].partition("{meeting}")
+def front_blocks(brief: Brief, meeting: Span, gaps: Gaps, timing: Timing, pattern: str, salutation: str) -> list[Block]:
+    """Return the blocks above the body; a missing speaker or date is a visible gap. ``pattern`` is the title's."""
+    before, _, after = pattern.partition("{meeting}")
     title = Block("title", (Span(before), meeting, Span(after)))
     return [
         title,

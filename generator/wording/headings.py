@@ -20,8 +20,9 @@ KEY = "{k}"
 class Headings:
     """Chooses headings for one draft; those in ``taken`` (another speaker's) are avoided."""
 
-    def __init__(self, bank: Bank, chooser: Chooser, seed: int, style: str, taken: frozenset[str] = frozenset()) -> None:
-        """Settle the style: the brief's, else one drawn from the sober ones."""
+    def __init__(self, bank: Bank, chooser: Chooser, seed: int, style: str, sector_pattern: str, taken: frozenset[str] = frozenset()) -> None:
+        """Settle the style: the brief's, else one drawn from the sober ones. ``sector_pattern`` joins a sector's name to its heading."""
+        self._sector_pattern = sector_pattern
         self._bank = bank
         self._chooser = chooser
         self._seed = seed
@@ -40,11 +41,12 @@ class Headings:
         """Return the second-level headings of a section's points, by node id."""
         shape = SECTOR_SHAPES[int(luck(throw(self._seed, section, "shape"), "shape") * len(SECTOR_SHAPES))]
         style = "parallel" if self.style != "plain" else "plain"
-        moves = [node.move for node in nodes if not node.sector]
-        family = self._family(2, style, moves, True) or self._family(2, "parallel", moves, True)
+        titles = [node.title for node in nodes if not node.sector]
+        family = self._family(2, style, titles, True) or self._family(2, "parallel", titles, True)
+        spare = self._bank.families(2, "parallel")
         found = {}
         for node in nodes:
-            found[node.id] = self._sector(node, shape) if node.sector else self._heading(family, node.move, ())
+            found[node.id] = self._sector(node, shape) if node.sector else self._heading(family, node.title, spare)
         return {ident: spans for ident, spans in found.items() if spans}
 
     def _sector(self, node: Node, shape: str) -> tuple[Span, ...]:
@@ -52,8 +54,16 @@ class Headings:
         for role in (shape, *SECTOR_SHAPES, "heading"):
             choice = self._chooser.choose(Wish(node.move, role, node.sector), node.id, 0)
             if choice:
-                return choice.spans
+                return self._named(node, choice.spans)
         return ()
+
+    def _named(self, node: Node, heading: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return a sector's heading with the sector's name in its place."""
+        before, _, rest = self._sector_pattern.partition("{sector}")
+        between, _, after = rest.partition("{heading}")
+        name = self._chooser.global_span("sector", node.sector)
+        spans = (Span(before), *((name, Span(between)) if name else ()), *heading, Span(after))
+        return tuple(span for span in spans if span.text or span.source)
 
     def _family(self, level: int, style: str, names: Sequence[str], countable: bool) -> HeadingFamily | None:
         """Return the family that has most of the names and none taken, by hash among equals."""

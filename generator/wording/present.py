@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import Any
 
 from generator.wording.timing import Timing
-from generator.brief.figures import breakdown, overview, process
+from generator.brief.figures import overview, process
 from generator.brief.model import Brief, Breakdown, Case, CitedDocument, Fact, Objective, Part, Task
 from generator.brief.objectives import objective_people
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading
-from generator.brief.shares import slices
+from generator.brief.shares import breakdown, slices
 from generator.document import Span
 from generator.vocabulary import Vocabulary
 from generator.wording.say import joined, tidy
@@ -53,7 +53,10 @@ class Presenter:
     @cached_property
     def breakdowns(self) -> tuple[tuple[Span, ...], ...]:
         """Return each breakdown as running text."""
-        return tuple(breakdown(one, self._total(one), self.vocabulary, self.patterns) for one in self.brief.statistics.breakdowns)
+        return tuple(
+            breakdown(one, self._total(one), self.patterns, self.vocabulary.indicators.get(one.indicator))
+            for one in self.brief.statistics.breakdowns
+        )
 
     @cached_property
     def deaths(self) -> Span | None:

@@ -21,7 +21,9 @@ def figure(text: str, name: str) -> Figure:
     return Figure(Decimal(text.rstrip("%")), text, f"x.{name}")
 
 
-def statistic(value: str, previous: str | None = None, limit: str | None = None, unit: str = "起", better: str = "lower") -> Statistic:
+def statistic(
+    value: str, previous: str | None = None, limit: str | None = None, unit: str = "起", better: str = "lower"
+) -> Statistic:
     given_figures = [None if text is None else figure(text, name) for text, name in ((previous, "previous"), (limit, "limit"))]
     return Statistic("x", "指标", unit, figure(value, "value"), *given_figures, better, own=True)
 

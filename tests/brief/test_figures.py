@@ -22,7 +22,9 @@ INDICATORS = {
         Indicator("deaths", "死亡人数", "人", "lower", "死亡{value}", zero="无人员死亡"),
         Indicator("injuries", "受伤人数", "人", "lower", "受伤{value}"),
         Indicator("economic_loss", "直接经济损失", "万元", "lower", "直接经济损失{value}", whole=False),
-        Indicator("major_accidents", "较大事故起数", "起", "lower", "发生较大事故{value}", part_of="accidents", zero="未发生较大事故"),
+        Indicator(
+            "major_accidents", "较大事故起数", "起", "lower", "发生较大事故{value}", part_of="accidents", zero="未发生较大事故"
+        ),
         Indicator("hazards_found", "排查隐患数", "处", "context", "排查隐患{value}", group="process"),
         Indicator("hazards_rectified", "整改隐患数", "处", "higher", "完成整改{value}", group="process", part_of="hazards_found"),
         Indicator("rectification_rate", "隐患整改率", "%", "higher", "整改率{value}", group="process", rate=True, whole=False),
@@ -113,7 +115,10 @@ def test_no_rate_from_nothing_found() -> None:
 
 
 def division(parts: dict[str, str], share: bool = False, by: str = "sector") -> Breakdown:
-    rows = [Part(Fact(name, f"b.{name}"), Figure(Decimal(number.rstrip("%")), number, f"b.{name}"), share) for name, number in parts.items()]
+    rows = [
+        Part(Fact(name, f"b.{name}"), Figure(Decimal(number.rstrip("%")), number, f"b.{name}"), share)
+        for name, number in parts.items()
+    ]
     return Breakdown("deaths", by, tuple(rows))
 
 

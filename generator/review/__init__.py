@@ -1,0 +1,1 @@
+"""Checks of texts and packs: findings with a place, a rule and a sentence."""

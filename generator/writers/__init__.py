@@ -1,0 +1,1 @@
+"""Finished documents into files; no word is chosen here."""
