@@ -54,7 +54,7 @@ def _meeting(brief: Brief) -> _Meeting | None:
 def _check_period(brief: Brief, meeting: _Meeting, report: Report) -> None:
     """Report a period whose figures cannot be known yet; ``as_of`` tells that they are not those of the whole period."""
     statistics = brief.statistics
-    if statistics.period is None or statistics.as_of:
+    if statistics.period is None or statistics.as_of or "statistics.as_of" in report.wrong:
         return
     end = period_end(statistics.period.text, brief.year)
     if end and end > meeting.last:

@@ -10,7 +10,7 @@ from generator.brief.dates import DateError, parse_when
 from generator.brief.model import Fact, Figure, When
 from generator.brief.quantities import Number, parse_number
 from generator.brief.report import Report, join
-from generator.vocabulary import Vocabulary
+from generator.vocabulary import Vocabulary, normalise
 
 MAX_SHOWN = 20
 """A closed list of up to this many names is shown whole in a message."""
@@ -62,7 +62,8 @@ class Context:
     def nearest(self, kind: str, written: str) -> list[str]:
         """Return up to three members of a closed list whose names look like a text, best first."""
         names = self.vocabulary.lists[kind]
-        found = dict.fromkeys(names.find(name) or "" for name in names.nearest(written, 9))
+        alike = sorted(names.nearest(written, 9), key=lambda name: -_shared(name, normalise(written)))
+        found = dict.fromkeys(names.find(name) or "" for name in alike)
         return [self._shown(kind, ident) for ident in list(found)[:3]]
 
     def _shown(self, kind: str, ident: str) -> str:
@@ -106,3 +107,8 @@ class Context:
             key, values = error.args
             self.report.problem(path, f"{key}_loose" if key == "date" and loose else key, **{"value": written, **values})
             return None
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two names begin with in common."""
+    return next((index for index, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), min(len(one), len(other)))

@@ -64,7 +64,8 @@ def _figures(indicator: Indicator, raw: RawIndicator, path: str, context: Contex
     if len(units) > 1:
         context.report.problem(path, "units_differ", units="、".join(units))
     unit = raw.unit or next(iter(units), indicator.unit)
-    return Statistic(indicator.id, raw.name or indicator.name, unit, figures["value"], figures["previous"], figures["limit"], indicator.better)
+    value, previous, limit = (figures[key] for key in PERIODS)
+    return Statistic(indicator.id, raw.name or indicator.name, unit, value, previous, limit, indicator.better)
 
 
 def _figure(

@@ -9,7 +9,7 @@ from generator.brief.context import Context
 from generator.brief.model import Background, Case, CitedDocument, Fact, Figure, FocusSector, NamedProblem, Objective, Task
 from generator.brief.quantities import parse_change
 from generator.brief.report import join
-from generator.brief.schema import Raw, RawBackground, RawCase, RawDocument, RawFocus, RawObjective, RawProblem, RawTask
+from generator.brief.schema_items import Raw, RawBackground, RawCase, RawDocument, RawFocus, RawObjective, RawProblem, RawTask
 
 Shape = TypeVar("Shape", bound=Raw)
 Rows = Sequence[Shape | None]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.brief.keytable import key_table, models
-from generator.brief.schema import Raw, RawBrief
+from generator.brief.schema import RawBrief
+from generator.brief.schema_items import Raw
 from generator.brief.shapes import Shape, shapes
 from generator.vocabulary import Vocabulary
 

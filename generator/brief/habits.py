@@ -8,45 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from generator.brief.mended import Mended, scan
 from generator.brief.report import Place, Report
 
 KEY = r"[\"'“”‘’]?[A-Za-z_㐀-鿿][\w（）()/·-]{0,19}[\"'“”‘’]?"
-_SUSPECT = re.compile(r"[\t\u3000\xa0：－｛［]|^\s*-[^\s\d-]|(?:^\s*(?:-\s+)*|[{,]\s*)" + KEY + r":[^\s/]", re.MULTILINE)
+_SUSPECT = re.compile(r"[\t\u3000\xa0：－｛［“]|^\s*-[^\s\d-]|(?:^\s*(?:-\s+)*|[{,]\s*)" + KEY + r":[^\s/]", re.MULTILINE)
 _BLOCK = re.compile(rf"^(?P<lead>\s*(?:-\s+)*)(?P<key>{KEY})\s*(?P<colon>[：:])(?P<rest>.*)$")
 _FLOW = re.compile(rf"(?<=[{{,，])\s*{KEY}(?P<colon>：|:(?=[^\s/]))")
+_FLOW_COMMA = re.compile(rf"，(?=\s*{KEY}:(?:\s|$))")
 _DASH = re.compile(r"^(\s*)([－-])(?=[^\s\d－-])")
 _WIDE_FLOW = re.compile(r"[:：-]\s*([｛［]).*([｝］])\s*$")
+_QUOTED = re.compile(r"(?:[:：]|-\s)\s*(“[^“”\"\\]*(?:: | #)[^“”\"\\]*”)\s*$")
 _NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _BLOCK_SCALAR = re.compile(r"(?:^|[:：-]\s+)[|>][-+]?\d?\s*(?:#.*)?$")
-
-
-@dataclass
-class Mended:
-    """The text as it is parsed. ``_edits`` holds for each line the columns where characters were put in or taken out."""
-
-    lines: list[str]
-    _edits: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """Return the whole text."""
-        return "\n".join(self.lines)
-
-    def column(self, line: int, column: int) -> int:
-        """Return the column (from 0) of the file for one of the mended text."""
-        for start, shift in reversed(self._edits.get(line, [])):
-            if column >= start:
-                column -= shift
-        return max(column, 0)
-
-    def replace(self, line: int, start: int, end: int, new: str) -> None:
-        """Put ``new`` in place of a stretch of a line."""
-        old = self.lines[line]
-        self.lines[line] = old[:start] + new + old[end:]
-        if len(new) != end - start:
-            self._edits.setdefault(line, []).append((start + len(new), len(new) - (end - start)))
 
 
 def mend(text: str, known: Callable[[str], bool], report: Report) -> Mended:
@@ -118,6 +93,10 @@ class _Mender:
             self.mended.replace(number, wide.start(1), wide.start(1) + 1, _NARROW[wide[1]])
             self.mended.replace(number, wide.start(2), wide.start(2) + 1, _NARROW[wide[2]])
             self._did("bracket", number)
+        if quoted := _QUOTED.search(self.mended.lines[number]):
+            self.mended.replace(number, quoted.start(1), quoted.start(1) + 1, '"')
+            self.mended.replace(number, quoted.end(1) - 1, quoted.end(1), '"')
+            self._did("quotes", number)
         if not self.stack:
             self._block(number)
         self._flow(number)
@@ -161,8 +140,12 @@ class _Mender:
             quote, stack = scan(line[: match.start()], self.quote, list(self.stack))
             if not quote and stack and stack[-1] == "{":
                 self._colon(number, match.start("colon"))
-                if line[match.start() - 1] == "，":
-                    self.mended.replace(number, match.start() - 1, match.start(), ", ")
+        line = self.mended.lines[number]
+        for match in reversed(list(_FLOW_COMMA.finditer(line))):
+            quote, stack = scan(line[: match.start()], self.quote, list(self.stack))
+            if not quote and stack and stack[-1] == "{":
+                self.mended.replace(number, match.start(), match.end(), ", ")
+                self._did("comma", number)
 
     def _colon(self, number: int, column: int) -> None:
         """Make a key's colon one that YAML sees."""
@@ -182,22 +165,3 @@ class _Mender:
 def _indent(line: str) -> int:
     """Return the number of blanks a line begins with."""
     return len(line) - len(line.lstrip(" "))
-
-
-def scan(line: str, quote: str, stack: list[str]) -> tuple[str, list[str]]:
-    """Return the open quote and the open brackets after a line, given those before it."""
-    before, fresh = " ", True
-    for char in line:
-        if quote:
-            quote = "" if char == quote and before != "\\" else quote
-        elif char == "#" and before in " \t":
-            break
-        elif char in "\"'" and fresh:
-            quote = char
-        elif char in "[{" and (fresh or stack):
-            stack.append(char)
-        elif char in "]}" and stack:
-            stack.pop()
-        fresh = char in "[{,，" or (char == " " and (fresh or before in ":-,")) if not quote else False
-        before = char
-    return quote, stack

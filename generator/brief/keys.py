@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from generator.brief.report import Place, Report, join
-from generator.brief.schema import Raw, RawBrief
+from generator.brief.schema import RawBrief
+from generator.brief.schema_items import Raw
 from generator.brief.shapes import Shape, shapes
 from generator.brief.yaml_reader import Mapping as MappingNode
 from generator.brief.yaml_reader import Node, Scalar, Sequence
@@ -93,7 +94,8 @@ class _Walker:
 
         english_only = place.key.isascii()
         names = allowed if english_only else [key_table()[model.table][key].names[0] for key in allowed]
-        near = get_close_matches(place.key, names if english_only else [*chinese(model.table)], n=2, cutoff=0.5)
+        known, least = (names, 0.6) if english_only else ([*chinese(model.table)], 0.5)
+        near = get_close_matches(place.key, known, n=2, cutoff=least)
         self.report.wrong.update(join(path, english(one, model) or one) for one in near)
         message = "unknown_key_near" if near else "unknown_key"
         self.report.problem_at(place, message, near="、".join(near), allowed="、".join(names))

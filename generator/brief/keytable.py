@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from generator.brief.schema import Raw, RawBrief
+from generator.brief.schema import RawBrief
+from generator.brief.schema_items import Raw
 from generator.brief.shapes import shapes
 from generator.resources import bundled
 

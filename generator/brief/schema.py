@@ -7,50 +7,29 @@ so that one mistake hides no other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, TypeVar
+from typing import ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
-
-Item = TypeVar("Item")
-
-
-def as_list(value: object) -> object:
-    """Return a single value as a list of one, nothing as an empty list."""
-    if value is None:
-        return []
-    return value if isinstance(value, list | tuple) else [value]
-
-
-Text = str | None
-Many = Annotated[tuple[Item | None, ...], BeforeValidator(as_list)]
-
-
-class Raw(BaseModel):
-    """Base of all shapes.
-
-    ``table`` is the shape's name in the table of keys, ``short`` the key that a bare text stands for, ``keyed`` the
-    closed list that the keys of a mapping come from, ``closed`` the closed list that a field's value comes from.
-    """
-
-    model_config = ConfigDict(extra="forbid", defer_build=True)
-    table: ClassVar[str] = ""
-    short: ClassVar[str] = ""
-    keyed: ClassVar[Mapping[str, str]] = {}
-    closed: ClassVar[Mapping[str, str]] = {}
-
-    @model_validator(mode="before")
-    @classmethod
-    def widen(cls, value: object) -> object:
-        """Return a bare text as a mapping with its one key."""
-        return {cls.short: value} if cls.short and isinstance(value, str) else value
+from generator.brief.schema_items import (
+    Many,
+    Raw,
+    RawBackground,
+    RawCase,
+    RawDocument,
+    RawFocus,
+    RawObjective,
+    RawProblem,
+    RawScheme,
+    RawTask,
+    Text,
+)
 
 
 class RawLocality(Raw):
     """``locality``."""
 
     table, short = "locality", "name"
-    keyed = {"divisions": "divisions", "departments": "functions"}
-    closed = {"level": "levels"}
+    keyed: ClassVar[Mapping[str, str]] = {"divisions": "divisions", "departments": "functions"}
+    closed: ClassVar[Mapping[str, str]] = {"level": "levels"}
     name: Text = None
     level: Text = None
     parent: Text = None
@@ -63,7 +42,7 @@ class RawMeeting(Raw):
     """``meeting``."""
 
     table, short = "meeting", "occasion"
-    closed = {"occasion": "occasions"}
+    closed: ClassVar[Mapping[str, str]] = {"occasion": "occasions"}
     occasion: Text = None
     name: Text = None
     date: Text = None
@@ -84,7 +63,7 @@ class RawIndicator(Raw):
     """The figures of one indicator; ``name``, ``unit`` and ``better`` define an own one."""
 
     table, short = "indicator", "value"
-    closed = {"better": "betters"}
+    closed: ClassVar[Mapping[str, str]] = {"better": "betters"}
     value: Text = None
     previous: Text = None
     limit: Text = None
@@ -97,7 +76,7 @@ class RawBreakdown(Raw):
     """One of ``statistics.breakdowns``."""
 
     table = "breakdown"
-    closed = {"indicator": "indicators"}
+    closed: ClassVar[Mapping[str, str]] = {"indicator": "indicators"}
     indicator: Text = None
     by: Text = None
     parts: dict[str, Text] | None = None
@@ -108,7 +87,7 @@ class RawStatistics(Raw):
     """``statistics``."""
 
     table = "statistics"
-    keyed = {"indicators": "indicators"}
+    keyed: ClassVar[Mapping[str, str]] = {"indicators": "indicators"}
     period: Text = None
     as_of: Text = None
     compared_with: Text = None
@@ -117,91 +96,11 @@ class RawStatistics(Raw):
     notes: Many[str] = ()
 
 
-class RawTask(Raw):
-    """A task, of a sector or of the whole."""
-
-    table, short = "task", "what"
-    closed = {"move": "moves"}
-    who: Text = None
-    what: Text = None
-    by: Text = None
-    move: Text = None
-
-
-class RawFocus(Raw):
-    """One of ``focus_sectors``."""
-
-    table, short = "focus_sector", "sector"
-    closed = {"sector": "sectors"}
-    sector: Text = None
-    situation: Many[str] = ()
-    tasks: Many[RawTask] = ()
-
-
-class RawProblem(Raw):
-    """One of ``problems``."""
-
-    table, short = "problem", "what"
-    closed = {"sector": "sectors"}
-    what: Text = None
-    sector: Text = None
-
-
-class RawCase(Raw):
-    """One of ``cases``."""
-
-    table, short = "case", "what"
-    closed = {"sector": "sectors"}
-    date: Text = None
-    place: Text = None
-    what: Text = None
-    deaths: Text = None
-    injured: Text = None
-    lesson: Text = None
-    source: Text = None
-    sector: Text = None
-
-
-class RawBackground(Raw):
-    """One of ``background``."""
-
-    table, short = "background", "what"
-    what: Text = None
-    source: Text = None
-
-
-class RawObjective(Raw):
-    """One of ``objectives``."""
-
-    table, short = "objective", "text"
-    closed = {"indicator": "indicators"}
-    text: Text = None
-    indicator: Text = None
-    change: Text = None
-
-
-class RawDocument(Raw):
-    """One of ``documents``."""
-
-    table, short = "document", "title"
-    title: Text = None
-    number: Text = None
-    points: Many[str] = ()
-
-
-class RawScheme(Raw):
-    """``style.scheme``."""
-
-    table, short = "scheme", "name"
-    name: Text = None
-    items: Many[str] = ()
-
-
 class RawStyle(Raw):
     """``style``."""
 
     table = "style"
-    closed = {"headings": "heading_styles", "layout": "layouts", "numbering": "numbering"}
+    closed: ClassVar[Mapping[str, str]] = {"headings": "heading_styles", "layout": "layouts", "numbering": "numbering"}
     headings: Text = None
     length: Text = None
     pace: Text = None
@@ -214,7 +113,7 @@ class RawBrief(Raw):
     """The whole file."""
 
     table = "brief"
-    closed = {"seasons": "seasons"}
+    closed: ClassVar[Mapping[str, str]] = {"seasons": "seasons"}
     locality: RawLocality | None = None
     year: Text = None
     meeting: RawMeeting | None = None

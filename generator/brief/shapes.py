@@ -7,7 +7,7 @@ from functools import cache
 from types import NoneType
 from typing import NamedTuple, get_args, get_origin
 
-from generator.brief.schema import Raw
+from generator.brief.schema_items import Raw
 
 
 class Shape(NamedTuple):

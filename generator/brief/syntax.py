@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.brief.habits import Mended
+from generator.brief.mended import Mended
 from generator.brief.report import Place, Report
 from generator.brief.yaml_reader import Anchors, Composer, Mapping, Node, Scalar, UnreadableError
 
 EXPLAINED = (
     ("mapping values are not allowed", "syntax_colon"),
     ("block sequence entries are not allowed", "syntax_indent"),
-    ("quoted scalar", "syntax_quote"),
     ("escape", "syntax_escape"),
+    ("quoted scalar", "syntax_quote"),
     ("expected ',' or", "syntax_bracket"),
     ("flow sequence", "syntax_bracket"),
     ("flow mapping", "syntax_bracket"),

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.brief.encodings import FORBIDDEN
-from generator.brief.habits import Mended
+from generator.brief.mended import Mended
 from generator.brief.report import Place, Report
 
 MAX_DEPTH = 20

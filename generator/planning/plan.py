@@ -20,6 +20,7 @@ DEFAULT_PACE = 200
 USUAL_MINUTES = 25
 BARE_LENGTH = 900
 LENGTH_PER_FACT = 85
+MANY_GAPS = 2
 
 
 def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: tuple[Reading, ...]) -> Outline:
@@ -36,6 +37,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     give_tasks(sketch, brief.tasks, catalogue)
     give_answers(sketch, brief.problems, catalogue)
     _give_shares(sketch, brief, vocabulary)
+    _ask_tasks(sketch)
     _prune(sketch)
     least, target, greatest = length_of(brief, chosen, vocabulary)
     nodes = _nodes(sketch, readings)
@@ -85,6 +87,16 @@ def _give_shares(sketch: Sketch, brief: Brief, vocabulary: Vocabulary) -> None:
         if use is not None:
             breakdown = brief.statistics.breakdowns[number]
             use.facts["share"] = (breakdown, breakdown.parts[place])
+
+
+def _ask_tasks(sketch: Sketch) -> None:
+    """Ask for the tasks of sectors that the brief names without any: each for itself, many in one gap at the last one."""
+    lacking = [use for use in sketch.uses() if use.facts.get("stated") and not use.facts.get("tasks")]
+    if len(lacking) <= MANY_GAPS:
+        for use in lacking:
+            use.facts["ask_tasks"] = (use.sector,)
+    else:
+        lacking[-1].facts["ask_tasks"] = tuple(use.sector for use in lacking)
 
 
 def _prune(sketch: Sketch) -> None:

@@ -80,8 +80,8 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
     def shape(count: int) -> int:
         return int(luck(throw(material.seed, node.id, "shape"), "shape") * count)
 
-    def gap(key: str) -> Mark:
-        return Mark(register.add(material.gaps.utterance(key, node.sector)))
+    def gap(key: str, sectors: tuple[str, ...] = ()) -> Mark:
+        return Mark(register.add(material.gaps.utterance(key, sectors or (node.sector,))))
 
     values = {
         "node": node,

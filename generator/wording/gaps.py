@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.bank.frametext import parse
+from generator.bank.frametext import Slot, parse
 from generator.document import Span
 from generator.errors import InternalError
 from generator.wording.context import Context
@@ -23,23 +23,23 @@ class Gaps:
     context: Context
     period: Span
 
-    def span(self, key: str, sector: str = "") -> Span:
+    def span(self, key: str, sectors: tuple[str, ...] = ("",)) -> Span:
         """Return the visible mark of a gap; its source is the key and whom to ask."""
         row = self.rows[key]
-        return Span(f"{OPEN}{self._say(row['text'], sector)}{CLOSE}", "gap", (key, self._say(row["ask"], sector)))
+        return Span(f"{OPEN}{self._say(row['text'], sectors)}{CLOSE}", "gap", (key, self._say(row["ask"], sectors)))
 
-    def utterance(self, key: str, sector: str = "") -> Utterance:
+    def utterance(self, key: str, sectors: tuple[str, ...]) -> Utterance:
         """Return a gap that stands by itself; it must be shown and costs no length."""
-        return Utterance((self.span(key, sector),), 0)
+        return Utterance((self.span(key, sectors),), 0)
 
-    def _say(self, text: str, sector: str) -> str:
-        """Return a text with its slots filled for this draft."""
+    def _say(self, text: str, sectors: tuple[str, ...]) -> str:
+        """Return a text with its slots filled for this draft; those of several sectors stand side by side."""
 
-        def fill(slot: object) -> tuple[Span, ...]:
-            name, argument = getattr(slot, "name", ""), getattr(slot, "argument", "")
-            span = self.period if name == "period" else self.context.global_slot(name, argument, sector)
-            if span is None:
-                raise InternalError(f"gap text: nothing fills {{{name}:{argument}}}")
-            return (span,)
+        def fill(slot: Slot) -> tuple[Span, ...]:
+            found = [self.period] if slot.name == "period" else [self.context.global_slot(slot.name, slot.argument, one) for one in sectors]
+            names = dict.fromkeys(span.text for span in found if span)
+            if not names:
+                raise InternalError(f"gap text: nothing fills {{{slot.key}}}")
+            return (Span("、".join(names)),)
 
         return plain(realise(parse(text), "gap", 0, fill))

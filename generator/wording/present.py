@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.wording.timing import Timing
 from generator.brief.figures import overview, process
-from generator.brief.model import Brief, Breakdown, Case, CitedDocument, Fact, Objective, Part, Task
+from generator.brief.model import Background, Brief, Breakdown, Case, CitedDocument, Fact, Objective, Part, Task
 from generator.brief.objectives import objective_people
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading
@@ -97,7 +97,7 @@ class Presenter:
         return {
             "case_when": when,
             "case_where": case.place,
-            "case_what": case.what.span(tidy(case.what.text).removeprefix("发生").removeprefix("一起")),
+            "case_what": _vouched(case.what.span(tidy(case.what.text).removeprefix("发生").removeprefix("一起")), case.source),
             "toll": self._toll(case),
             "lesson": case.lesson,
             "case_source": case.source,
@@ -136,6 +136,15 @@ class Presenter:
             spans += [Span("（"), document.number.span(), Span("）")]
         return tuple(spans)
 
+    def background(self, item: Background) -> dict[str, Any]:
+        """Return the slots of a fact from outside and who vouches for it."""
+        return {"background": _vouched(item.what.span(tidy(item.what.text)), item.source), "background_source": item.source}
+
     def _total(self, division: Breakdown) -> Any:
         """Return the statistic that a breakdown divides, or None."""
         return next((row for row in self.brief.statistics.indicators if row.indicator == division.indicator), None)
+
+
+def _vouched(span: Span, source: Fact | None) -> Span:
+    """Return a fact's span that also names the path of whoever vouches for it, said or not."""
+    return Span(span.text, span.kind, (*span.source, *((source.path,) if source else ())))

@@ -1,0 +1,1 @@
+"""The command line: parse, call, report. No command imports more than it needs."""

@@ -1,0 +1,42 @@
+"""Hidden bookmarks on facts and derived words, and the part that says where each came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.document import Span
+from generator.writers.xmltext import DECLARATION, escaped
+
+NAMESPACE = "urn:draft:provenance"
+PREFIX = "_d"
+"""Word hides bookmarks whose names begin with an underscore; a name has at most 40 characters."""
+
+
+@dataclass
+class Bookmarks:
+    """The bookmarks of one document, in reading order."""
+
+    rows: list[Span] = field(default_factory=list)
+
+    def mark(self, span: Span, run: str) -> str:
+        """Return a run with the bookmark of its span around it."""
+        self.rows.append(span)
+        number = len(self.rows)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{PREFIX}{number}"/>{run}<w:bookmarkEnd w:id="{number}"/>'
+
+    def part(self, seed: int) -> str:
+        """Return the custom XML part: bookmark → kind, text as drafted, sources (brief paths; a derived word's operation first)."""
+        marks = "".join(_row(number, span) for number, span in enumerate(self.rows, 1))
+        return f'{DECLARATION}<draft xmlns="{NAMESPACE}" seed="{seed}">{marks}</draft>'
+
+
+def _row(number: int, span: Span) -> str:
+    """Return one bookmark's element."""
+    head = f'<mark name="{PREFIX}{number}" kind="{span.kind}" text="{escaped(span.text)}">'
+    return f"{head}{_sources(span.source)}</mark>"
+
+
+def _sources(sources: Iterable[str]) -> str:
+    """Return the sources as elements."""
+    return "".join(f"<source>{escaped(source)}</source>" for source in sources)

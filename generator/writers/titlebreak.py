@@ -1,0 +1,149 @@
+"""A title in balanced lines: words whole, lengths fitting, a trapezoid or a diamond (format.md, 3.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, inf
+from typing import Any
+
+ORPHAN = 4
+"""A line of so few characters does not stand alone."""
+
+# Costs of one line or one break, in squared characters. They differ by so much that a worse fault is never traded for lesser ones.
+_OVERLONG, _ORPHANED, _MORE_LINES, _EXTRA_LINE = 4000, 800, 200, 30
+_SPLIT_WORD, _FORBIDDEN = 100, 900
+_PREFERRED, _BETWEEN_WORDS, _BESIDE_WORD, _ANYWHERE = 0, 2, 6, 10
+
+
+@dataclass(frozen=True)
+class TitleRules:
+    """How titles break. Widths count a Han character as 1 and an ASCII one as a half.
+
+    ``widest`` is what fits on a line, ``usual`` what it should keep to; ``whole`` finds what stays in one piece.
+    """
+
+    widest: int
+    usual: int
+    most_lines: int
+    no_start: frozenset[str]
+    no_end: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    whole: re.Pattern[str]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any], widest: int) -> TitleRules:
+        """Build from the ``title`` table of layouts.yml and the number of characters that fit on a line."""
+        words = sorted(table["words"], key=len, reverse=True)
+        return cls(
+            widest=widest,
+            usual=widest - 2,
+            most_lines=table["most_lines"],
+            no_start=frozenset(table["no_start"]),
+            no_end=frozenset(table["no_end"]),
+            before=tuple(table["break_before"]),
+            after=tuple(table["break_after"]),
+            whole=re.compile("|".join([*table["whole"], *map(re.escape, words)])),
+        )
+
+
+def balanced(title: str, rules: TitleRules, names: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the lines of a title; joined they are the title again.
+
+    ``names`` are further words to keep whole (the place's name). Breaks inside a word or at a forbidden character are
+    used only when some line would not fit otherwise.
+    """
+    if width(title) <= rules.usual:
+        return (title,)
+    prices = _prices(title, rules, names)
+    breaks = {place: price for place, price in prices.items() if price < _SPLIT_WORD}
+    lines = _best(title, rules, breaks)
+    if any(width(line) > rules.widest for line in lines):
+        lines = _best(title, rules, prices)
+    return lines
+
+
+def width(text: str) -> float:
+    """Return the width of a text in Han characters."""
+    return sum(0.5 if char < "\x7f" else 1.0 for char in text)
+
+
+def _prices(title: str, rules: TitleRules, names: Iterable[str]) -> dict[int, int]:
+    """Return what a break before each character costs."""
+    starts, inside = set(), set()
+    spans = [match.span() for match in rules.whole.finditer(title)]
+    spans += [(place, place + len(name)) for name in names if name and (place := title.find(name)) >= 0]
+    edges = {edge for span in spans for edge in span}
+    for start, end in spans:
+        starts.add(start)
+        inside.update(range(start + 1, end))
+    return {place: _price(title, place, rules, starts, inside, edges) for place in range(1, len(title))}
+
+
+def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: set[int], edges: set[int]) -> int:
+    """Return what one break costs. A character that may not begin a line may do so as the first of a whole word."""
+    if title[place - 1] in rules.no_end or (title[place] in rules.no_start and place not in starts):
+        return _FORBIDDEN
+    if place in inside:
+        return _SPLIT_WORD
+    if title.startswith(rules.before, place) or title.endswith(rules.after, 0, place):
+        return _PREFERRED
+    covered = (place in edges) + (place - 1 in inside or place - 1 in starts) * (place in starts)
+    return (_ANYWHERE, _BESIDE_WORD, _BETWEEN_WORDS)[covered]
+
+
+def _best(title: str, rules: TitleRules, breaks: Mapping[int, int]) -> tuple[str, ...]:
+    """Return the cheapest lines over all line counts that may do."""
+    total = width(title)
+    least = ceil(total / rules.widest)
+    found: list[tuple[float, tuple[int, ...]]] = []
+    for count in range(least, ceil(total / rules.usual) + 2):
+        cost, cuts = _cut(title, rules, breaks, _targets(total, count))
+        extra = _EXTRA_LINE * (count - least) + _MORE_LINES * max(0, count - rules.most_lines)
+        found.append((cost + extra, cuts))
+    cuts = min(found)[1]
+    return tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
+
+
+def _targets(total: float, count: int) -> list[float]:
+    """Return the width each line should have: a little trapezoid for two lines, a diamond for more."""
+    mean = total / count
+    if count < 3:
+        return [mean - 0.5, mean + 0.5][:count] if count == 2 else [mean]
+    return [mean - 1, *[mean + 2 / (count - 2)] * (count - 2), mean - 1]
+
+
+def _cut(title: str, rules: TitleRules, breaks: Mapping[int, int], targets: Sequence[float]) -> tuple[float, tuple[int, ...]]:
+    """Return the least cost of breaking a title into as many lines as there are targets, and the breaks.
+
+    Dynamic programming over the allowed breaks: ``best`` maps the end of the lines so far to their cost and breaks.
+    """
+    sums = [0.0]
+    for char in title:
+        sums.append(sums[-1] + width(char))
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for row, target in enumerate(targets, 1):
+        ends = {len(title): 0} if row == len(targets) else breaks
+        step: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for end, price in ends.items():
+            for start, (cost, cuts) in best.items():
+                if start < end:
+                    whole = cost + price + _line_cost(sums[end] - sums[start], end - start, target, rules, len(targets))
+                    if end not in step or whole < step[end][0]:
+                        step[end] = (whole, (*cuts, start) if start else cuts)
+        best = step
+    return best.get(len(title), (inf, ()))
+
+
+def _line_cost(wide: float, chars: int, target: float, rules: TitleRules, count: int) -> float:
+    """Return the cost of one line."""
+    cost = (wide - target) ** 2
+    if chars <= ORPHAN and count > 1:
+        cost += _ORPHANED
+    if wide > rules.widest:
+        cost += _OVERLONG * (wide - rules.widest)
+    elif wide > rules.usual:
+        cost += 4 * (wide - rules.usual) ** 2
+    return cost
