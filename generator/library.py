@@ -57,7 +57,6 @@ class Library:
 def open_library(
     named: Sequence[Path] = (),
     *,
-    domain: str = "safety",
     project: Path | None = None,
     user: Path | None = None,
     cache: Path | None = None,
@@ -69,7 +68,7 @@ def open_library(
     each of which may hold packs in ``phrasebank/`` and templates in ``templates/``; ``cache`` is where compiled packs
     are kept (None: nowhere). Raises DraftError or InputError for a pack that cannot be used.
     """
-    folders = layers(domain, _inside(project, "phrasebank"), _inside(user, "phrasebank"), named, only_named)
+    folders = layers(_inside(project, "phrasebank"), _inside(user, "phrasebank"), named, only_named)
     others = tuple(path for path in (_inside(project, "templates"), _inside(user, "templates")) if path)
     bank = open_bank(folders, cache, len(named), only_named)
     return Library(bank, Templates(bundled("templates"), others), tuple(folders))

@@ -22,7 +22,6 @@ from generator.wording.ledger import gaps_of, unused_of
 from generator.wording.present import Presenter
 from generator.wording.timing import Timing
 
-WITH_STATISTICS = ("annual", "committee_plenary", "quarterly")
 DEFAULT_RANK = {"township": "chief"}
 
 
@@ -72,7 +71,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
     context = _context(brief, library, timing, outline)
     meeting = _meeting_name(brief, library, context, outline)
     chosen = seed if seed is not None else brief.seed if brief.seed is not None else derived_seed(brief, meeting.text)
-    wants = outline.occasion in WITH_STATISTICS and not brief.statistics.indicators and not brief.statistics.breakdowns
+    wants = outline.occasion in library.catalogue.wants_statistics and not brief.statistics.indicators and not brief.statistics.breakdowns
     presenter = Presenter(brief, library.vocabulary, comparison, timing, library.rows("agenda"), meeting, period, wants)
     material = Material(
         bank=library.bank,

@@ -11,6 +11,7 @@ from generator.messages import message
 from generator.resources import bundled
 
 COMMON = "common"
+DOMAIN = "safety"
 
 
 def pack_files(folder: Path) -> list[Path]:
@@ -55,19 +56,33 @@ def _refuse_duplicates(folder: Path, entries: Iterable[Entry]) -> None:
         seen[entry.id] = entry
 
 
-def bundled_layers(domain: str = "safety") -> list[Path]:
-    """Return the folders of the shipped packs: the common one and the domain's."""
+def bundled_layers(named: Sequence[Path] = ()) -> list[Path]:
+    """Return the folders of the shipped packs: the common one and the domain's.
+
+    A named pack that extends the common one and is of another domain brings its own world; ours stays out.
+    """
     root = bundled("phrasebank")
-    return [root / COMMON, root / domain]
+    return [root / COMMON, *(() if any(_is_own_domain(folder) for folder in named) else (root / DOMAIN,))]
 
 
-def layers(domain: str, project: Path | None, user: Path | None, named: Sequence[Path], only_named: bool = False) -> list[Path]:
+def _is_own_domain(folder: Path) -> bool:
+    """Return whether a pack stands on the common pack alone and speaks of something else."""
+    from generator.bank.packfile import manifest_of
+
+    path = folder / "manifest.yml"
+    if not path.is_file():
+        return False
+    manifest = manifest_of(path)
+    return manifest.extends == COMMON and manifest.domain not in ("", DOMAIN)
+
+
+def layers(project: Path | None, user: Path | None, named: Sequence[Path], only_named: bool = False) -> list[Path]:
     """Return the pack folders in order of precedence, weakest first.
 
     ``user`` and ``project`` are folders that may hold packs; ``named`` are those of ``--bank``, which must exist.
-    ``only_named`` leaves the shipped domain's entries out by leaving its frames to ``Bank`` (see ``open_bank``).
+    ``only_named`` leaves the packs of ``user`` and ``project`` out. Raises DraftError for a folder that is not there.
     """
-    found = bundled_layers(domain)
+    found = bundled_layers(named)
     for parent in (user, project):
         if parent and parent.is_dir() and not only_named:
             found.extend(sorted(path.parent for path in parent.glob("*/manifest.yml")))

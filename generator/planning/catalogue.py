@@ -60,11 +60,17 @@ class ProblemKind:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All parts, plans and problem kinds of the packs in use."""
+    """All parts, plans and problem kinds of the packs in use; ``wants_statistics`` are the occasions that ask for figures."""
 
     parts: Mapping[str, Part]
     plans: Mapping[str, tuple[Plan, ...]]
     problem_kinds: tuple[ProblemKind, ...]
+    wants_statistics: frozenset[str] = frozenset()
+
+    @property
+    def sector_part(self) -> Part | None:
+        """Return the part that is used once per sector, or None."""
+        return next((part for part in self.parts.values() if part.each == "sectors"), None)
 
     def part_of_move(self, move: str) -> Part | None:
         """Return the part whose move and template are ``move``'s own, or None."""
@@ -75,15 +81,17 @@ def read_catalogue(bank: Bank) -> Catalogue:
     """Return the catalogue of the bank's packs; a later pack's part, plan list or kind replaces an earlier one."""
     parts: dict[str, Part] = {}
     kinds: dict[str, ProblemKind] = {}
+    wanting: set[str] = set()
     for content in bank.data("parts"):
         parts.update({name: _part(name, raw) for name, raw in content.get("parts", {}).items()})
         kinds.update({name: ProblemKind(name, tuple(raw["words"]), tuple(raw["answers"])) for name, raw in content.get("problem_kinds", {}).items()})
+        wanting.update(content.get("wants_statistics", ()))
     plans = {}
     for contents in bank.data_under("outlines").values():
         for content in contents:
             plans[content["occasion"]] = tuple(_plan(content["occasion"], raw) for raw in content["plans"])
     _check(parts, plans)
-    return Catalogue(parts, plans, tuple(kinds.values()))
+    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting))
 
 
 def _part(name: str, raw: Mapping[str, Any]) -> Part:

@@ -57,9 +57,10 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
             by_sector[problem.sector].add("problems", ((kind.name, problem),))
             continue
         use = next((use for name in kind.answers if (use := sketch.use_of(name))), None)
-        if use is None:
+        if use is None and kind.answers:
             use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[kind.answers[0]])
-        use.add("answers", ((kind.name, problem),))
+        if use is not None:
+            use.add("answers", ((kind.name, problem),))
 
 
 def expand_sectors(sketch: Sketch, sectors: Sequence[FocusSector], brief: Brief) -> None:

@@ -45,9 +45,14 @@ def without_source(brief: Brief) -> list[Unused]:
     return [Unused(path, NO_SOURCE) for path in brief.facts if any(path == p or path.startswith(f"{p}.") for p in prefixes)]
 
 
+NO_KIND = ProblemKind("other", (), ())
+
+
 def problem_kind(problem: NamedProblem, catalogue: Catalogue) -> ProblemKind:
     """Return the kind whose words a problem holds most of; the last kind (other) when it holds none."""
     text = problem.what.text
+    if not catalogue.problem_kinds:
+        return NO_KIND
     scored = [(sum(word in text for word in kind.words), -place, kind) for place, kind in enumerate(catalogue.problem_kinds)]
     best = max(scored, key=lambda row: row[:2])
     return best[2] if best[0] else catalogue.problem_kinds[-1]

@@ -30,8 +30,8 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     """
     chosen = choose_plan(brief, catalogue)
     sketch = sketch_of(chosen, catalogue)
-    if not any(use.part.each for use in sketch.uses()):
-        sketch.section_for(catalogue.parts["sector"].home_themes).uses.append(Use(catalogue.parts["sector"]))
+    if catalogue.sector_part and not any(use.part.each for use in sketch.uses()):
+        sketch.section_for(catalogue.sector_part.home_themes).uses.append(Use(catalogue.sector_part))
     expand_sectors(sketch, focus_of(brief, chosen, vocabulary, readings), brief)
     give_groups(sketch, fact_groups(brief, catalogue), catalogue)
     give_tasks(sketch, brief.tasks, catalogue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil, inf
 from typing import Any
 
@@ -12,9 +13,10 @@ ORPHAN = 4
 """A line of so few characters does not stand alone."""
 
 # Costs of one line or one break, in squared characters. They differ by so much that a worse fault is never traded for lesser ones.
-_OVERLONG, _ORPHANED, _MORE_LINES, _EXTRA_LINE = 4000, 800, 200, 30
-_SPLIT_WORD, _FORBIDDEN = 100, 900
-_PREFERRED, _BETWEEN_WORDS, _BESIDE_WORD, _ANYWHERE = 0, 2, 6, 10
+_ORPHANED, _MORE_LINES, _EXTRA_LINE = 800, 200, 30
+_FORBIDDEN, _SPLIT_WORD = 900, 100
+_PREFERRED, _BY_WORDS = 0, (10, 6, 2)
+"""A break at a natural place; one with a known word on neither, one or both of its sides."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,9 @@ def balanced(title: str, rules: TitleRules, names: Iterable[str] = ()) -> tuple[
     if width(title) <= rules.usual:
         return (title,)
     prices = _prices(title, rules, names)
-    breaks = {place: price for place, price in prices.items() if price < _SPLIT_WORD}
-    lines = _best(title, rules, breaks)
-    if any(width(line) > rules.widest for line in lines):
-        lines = _best(title, rules, prices)
-    return lines
+    allowed = {place: price for place, price in prices.items() if price < _SPLIT_WORD}
+    cuts = _best(title, rules, allowed) or _best(title, rules, prices)
+    return tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
 
 
 def width(text: str) -> float:
@@ -72,17 +72,14 @@ def width(text: str) -> float:
 
 def _prices(title: str, rules: TitleRules, names: Iterable[str]) -> dict[int, int]:
     """Return what a break before each character costs."""
-    starts, inside = set(), set()
     spans = [match.span() for match in rules.whole.finditer(title)]
     spans += [(place, place + len(name)) for name in names if name and (place := title.find(name)) >= 0]
-    edges = {edge for span in spans for edge in span}
-    for start, end in spans:
-        starts.add(start)
-        inside.update(range(start + 1, end))
-    return {place: _price(title, place, rules, starts, inside, edges) for place in range(1, len(title))}
+    inside = {place for start, end in spans for place in range(start + 1, end)}
+    starts = {start for start, _ in spans}
+    return {place: _price(title, place, rules, starts, inside) for place in range(1, len(title))}
 
 
-def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: set[int], edges: set[int]) -> int:
+def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: set[int]) -> int:
     """Return what one break costs. A character that may not begin a line may do so as the first of a whole word."""
     if title[place - 1] in rules.no_end or (title[place] in rules.no_start and place not in starts):
         return _FORBIDDEN
@@ -90,60 +87,51 @@ def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: 
         return _SPLIT_WORD
     if title.startswith(rules.before, place) or title.endswith(rules.after, 0, place):
         return _PREFERRED
-    covered = (place in edges) + (place - 1 in inside or place - 1 in starts) * (place in starts)
-    return (_ANYWHERE, _BESIDE_WORD, _BETWEEN_WORDS)[covered]
+    return _BY_WORDS[(place in starts) + (place - 1 in inside or place - 1 in starts)]
 
 
-def _best(title: str, rules: TitleRules, breaks: Mapping[int, int]) -> tuple[str, ...]:
-    """Return the cheapest lines over all line counts that may do."""
+def _best(title: str, rules: TitleRules, breaks: Mapping[int, int]) -> tuple[int, ...]:
+    """Return the cheapest breaks over all line counts that may do; none when some line would not fit."""
     total = width(title)
     least = ceil(total / rules.widest)
     found: list[tuple[float, tuple[int, ...]]] = []
-    for count in range(least, ceil(total / rules.usual) + 2):
+    for count in range(max(least, 2), ceil(total / rules.usual) + 2):
         cost, cuts = _cut(title, rules, breaks, _targets(total, count))
         extra = _EXTRA_LINE * (count - least) + _MORE_LINES * max(0, count - rules.most_lines)
         found.append((cost + extra, cuts))
-    cuts = min(found)[1]
-    return tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
+    return min(found)[1]
 
 
 def _targets(total: float, count: int) -> list[float]:
     """Return the width each line should have: a little trapezoid for two lines, a diamond for more."""
     mean = total / count
-    if count < 3:
-        return [mean - 0.5, mean + 0.5][:count] if count == 2 else [mean]
+    if count == 2:
+        return [mean - 0.5, mean + 0.5]
     return [mean - 1, *[mean + 2 / (count - 2)] * (count - 2), mean - 1]
 
 
 def _cut(title: str, rules: TitleRules, breaks: Mapping[int, int], targets: Sequence[float]) -> tuple[float, tuple[int, ...]]:
     """Return the least cost of breaking a title into as many lines as there are targets, and the breaks.
 
-    Dynamic programming over the allowed breaks: ``best`` maps the end of the lines so far to their cost and breaks.
+    Dynamic programming over the breaks: ``best`` maps where the lines so far end to their cost and breaks.
     """
-    sums = [0.0]
-    for char in title:
-        sums.append(sums[-1] + width(char))
+    sums = (0.0, *accumulate(map(width, title)))
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for row, target in enumerate(targets, 1):
-        ends = {len(title): 0} if row == len(targets) else breaks
         step: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for end, price in ends.items():
-            for start, (cost, cuts) in best.items():
-                if start < end:
-                    whole = cost + price + _line_cost(sums[end] - sums[start], end - start, target, rules, len(targets))
-                    if end not in step or whole < step[end][0]:
-                        step[end] = (whole, (*cuts, start) if start else cuts)
+        for end, price in {len(title): 0}.items() if row == len(targets) else breaks.items():
+            ways = [
+                (cost + price + _line_cost(sums[end] - sums[start], end - start, target, rules), (*cuts, start) if start else ())
+                for start, (cost, cuts) in best.items()
+                if start < end and sums[end] - sums[start] <= rules.widest
+            ]
+            if ways:
+                step[end] = min(ways)
         best = step
     return best.get(len(title), (inf, ()))
 
 
-def _line_cost(wide: float, chars: int, target: float, rules: TitleRules, count: int) -> float:
-    """Return the cost of one line."""
-    cost = (wide - target) ** 2
-    if chars <= ORPHAN and count > 1:
-        cost += _ORPHANED
-    if wide > rules.widest:
-        cost += _OVERLONG * (wide - rules.widest)
-    elif wide > rules.usual:
-        cost += 4 * (wide - rules.usual) ** 2
-    return cost
+def _line_cost(wide: float, chars: int, target: float, rules: TitleRules) -> float:
+    """Return the cost of one line that fits."""
+    orphan = _ORPHANED if chars <= ORPHAN else 0
+    return orphan + (wide - target) ** 2 + 4 * max(0.0, wide - rules.usual) ** 2

@@ -1,0 +1,1 @@
+"""From sample speeches to a phrase bank: clean, find the structure, abstract, count, write candidates."""

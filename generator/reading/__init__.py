@@ -1,0 +1,1 @@
+"""Texts of people's files as paragraphs, whatever the format."""
