@@ -113,11 +113,13 @@ def _unique_mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[obj
     """Build a mapping, refusing a key that stands twice."""
     import yaml
 
-    keys = [loader.construct_object(key) for key, _ in node.value]
-    for key, (node_key, _) in zip(keys, node.value, strict=True):
-        if keys.count(key) > 1:
-            raise yaml.constructor.ConstructorError(None, None, f"duplicate key {key}", node_key.start_mark)
-    return {key: loader.construct_object(value, deep=True) for key, (_, value) in zip(keys, node.value, strict=True)}
+    result: dict[object, object] = {}
+    for key_node, value in node.value:
+        key = loader.construct_object(key_node)
+        if key in result:
+            raise yaml.constructor.ConstructorError(None, None, f"duplicate key {key}", key_node.start_mark)
+        result[key] = loader.construct_object(value, deep=True)
+    return result
 
 
 def entries_of(path: Path, name: str, content: Mapping[str, object], pack: str) -> Iterator[Entry]:

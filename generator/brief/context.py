@@ -111,4 +111,6 @@ class Context:
 
 def _shared(one: str, other: str) -> int:
     """Return how many characters two names begin with in common."""
-    return next((index for index, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), min(len(one), len(other)))
+    return next(
+        (index for index, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), min(len(one), len(other))
+    )

@@ -68,9 +68,7 @@ def _figures(indicator: Indicator, raw: RawIndicator, path: str, context: Contex
     return Statistic(indicator.id, raw.name or indicator.name, unit, value, previous, limit, indicator.better)
 
 
-def _figure(
-    number: Number | None, indicator: Indicator, raw: RawIndicator, path: str, context: Context
-) -> Figure | None:
+def _figure(number: Number | None, indicator: Indicator, raw: RawIndicator, path: str, context: Context) -> Figure | None:
     """Return one figure, or None with the problem: a unit that is another thing's, a fraction, more than all."""
     if number is None:
         return None

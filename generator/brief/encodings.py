@@ -14,8 +14,7 @@ MAX_BYTES = 1_000_000
 MAGIC = {b"PK\x03\x04": "file_office", b"\xd0\xcf\x11\xe0": "file_office", b"%PDF": "file_pdf", b"{\\rtf": "file_office"}
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\uf900-\ufefe\uff00-\ufffd\U00010000-\U000effff]"
-    "|[\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\uf900-\ufefe\uff00-\ufffd\U00010000-\U000effff]|[\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
 )
 """Control, zero-width, direction and private-use characters and lone surrogates: never text, and the last our own marks."""
 

@@ -36,6 +36,10 @@ def mend(text: str, known: Callable[[str], bool], report: Report) -> Mended:
     return mended
 
 
+MAX_LINE = 2000
+"""Longer lines are left to the parser."""
+
+
 class _Mender:
     """One pass over the lines, keeping what the lines before have opened."""
 
@@ -51,7 +55,7 @@ class _Mender:
         self._indents()
         for number in range(len(self.mended.lines)):
             line = self.mended.lines[number]
-            if not line.strip() or self._inside_scalar(line):
+            if not line.strip() or len(line) > MAX_LINE or self._inside_scalar(line):
                 continue
             if not self.quote:
                 self._line(number)

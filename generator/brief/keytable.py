@@ -26,9 +26,7 @@ def key_table() -> Mapping[str, Mapping[str, Key]]:
 
     path = bundled("phrasebank") / "common" / "brief_keys.yml"
     content = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return {
-        table: {key: Key(tuple(row["names"]), row["about"]) for key, row in rows.items()} for table, rows in content.items()
-    }
+    return {table: {key: Key(tuple(row["names"]), row["about"]) for key, row in rows.items()} for table, rows in content.items()}
 
 
 @cache

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.errors import InputError, Problem
+
+
+MAX_PROBLEMS = 200
+"""After so many the file is something else than a brief, and reading ends."""
+MAX_QUOTED = 60
+WHOLE = frozenset({"allowed", "near", "lines"})
+"""Places of messages that are never cut short: they hold our words, not the file's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +67,11 @@ class Report:
 
     def problem_at(self, place: Place, key: str, /, **values: object) -> None:
         """Add a problem of a place in the file; the same remark about the same place is made once."""
-        from generator.messages import message
-
-        found = Problem(self.file, place.line, place.column, place.key, message(f"brief.{key}", **values))
+        found = Problem(self.file, place.line, place.column, place.key[:MAX_QUOTED], _said(key, values))
         if found not in self.problems:
             self.problems.append(found)
+        if len(self.problems) >= MAX_PROBLEMS:
+            self.stop_if_wrong()
 
     def note(self, key: str, /, **values: object) -> None:
         """Add a remark about something that was accepted."""
@@ -71,16 +79,24 @@ class Report:
 
     def notes(self) -> tuple[str, ...]:
         """Return the remarks in Chinese, each once, in the order they were made."""
-        if not self._notes:
-            return ()
-        from generator.messages import message
-
-        return tuple(dict.fromkeys(message(f"brief.{key}", **values) for key, values in self._notes))
+        return tuple(dict.fromkeys(_said(key, values) for key, values in self._notes))
 
     def stop_if_wrong(self) -> None:
         """Raise InputError with every problem found so far, if there is one."""
         if self.problems:
             raise InputError(self.problems)
+
+
+def _said(key: str, values: Mapping[str, object]) -> str:
+    """Return a message of the area ``brief``; what it quotes of the file is cut short."""
+    from generator.messages import message
+
+    return message(f"brief.{key}", **{name: value if name in WHOLE else _short(value) for name, value in values.items()})
+
+
+def _short(value: object) -> object:
+    """Return a text cut to what a message quotes, anything else as it is."""
+    return f"{value[:MAX_QUOTED]}…" if isinstance(value, str) and len(value) > MAX_QUOTED else value
 
 
 def parent(path: str) -> str:

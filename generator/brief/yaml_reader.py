@@ -23,8 +23,7 @@ Parsed: TypeAlias = Any
 """A parser event or mark; which attributes it has depends on its class."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-WIDE = "[⺀-鿿豈-﫿＀-｠ -〿“”‘’—…]"
-_FOLD = re.compile(rf"(?<={WIDE})\s*\n\s*|\s*\n\s*(?={WIDE})")
+_WIDE = re.compile("[⺀-鿿豈-﫿＀-｠\u3000-〿“”‘’—…]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,17 @@ class UnreadableError(Exception):
     """The text cannot be read further; ``args`` are the place, the message's id and its values."""
 
 
-def tidy(text: str) -> str:
-    """Return a text without outer blanks and control characters, lines joined (without a blank beside Chinese)."""
-    text = _FOLD.sub("", FORBIDDEN.sub("", text).strip())
-    return re.sub(r"\s*\n\s*", " ", text)
+def tidy(text: str, folded: bool = False) -> str:
+    """Return a text without outer blanks and control characters, its lines joined (without a blank beside Chinese).
+
+    ``folded``: the parser has joined the lines already, with blanks.
+    """
+    text = FORBIDDEN.sub("", text)
+    joined = ""
+    for piece in text.split() if folded else map(str.strip, text.split("\n")):
+        blank = joined and piece and not _WIDE.match(joined[-1]) and not _WIDE.match(piece)
+        joined += f" {piece}" if blank else piece
+    return joined
 
 
 class Composer:
@@ -121,7 +127,8 @@ class Composer:
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, depth, place)
         empty = event.style is None and event.value in NULLS
-        return Scalar(place, None if empty else tidy(event.value))
+        folded = event.style != "|" and event.start_mark.line != event.end_mark.line
+        return Scalar(place, None if empty else tidy(event.value, folded))
 
     def _alias(self, event: Parsed, place: Place) -> Node:
         """Return the node an alias stands for."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.document import Span
-from generator.writers.xmltext import DECLARATION, escaped
+from generator.writers.xmltext import DECLARATION, LINE_SEPARATOR, escaped
 
 NAMESPACE = "urn:draft:provenance"
 PREFIX = "_d"
@@ -33,7 +33,8 @@ class Bookmarks:
 
 def _row(number: int, span: Span) -> str:
     """Return one bookmark's element."""
-    head = f'<mark name="{PREFIX}{number}" kind="{span.kind}" text="{escaped(span.text)}">'
+    text = escaped(span.text.replace(LINE_SEPARATOR, ""))
+    head = f'<mark name="{PREFIX}{number}" kind="{span.kind}" text="{text}">'
     return f"{head}{_sources(span.source)}</mark>"
 
 

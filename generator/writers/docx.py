@@ -20,13 +20,12 @@ from generator.writers.comments import Comments
 from generator.writers.layout import Layout
 from generator.writers.package import packed
 from generator.writers.titlebreak import balanced
-from generator.writers.xmltext import DECLARATION, escaped, part
+from generator.writers.xmltext import DECLARATION, LINE_SEPARATOR, escaped, part
 
 HINT = '<w:rFonts w:hint="eastAsia"/>'
 """On every run: quotes, dashes and dots are then as wide as a Han character (format.md, 5.1)."""
 YELLOW = '<w:highlight w:val="yellow"/>'
 NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
-LINE_SEPARATOR = "\u2028"
 BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 DEEPEST = 4
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
+LINE_SEPARATOR = "\u2028"
+"""Unicode's own line break, which the title's lines are joined with on their way into XML."""
+
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _SPACES = bytes.maketrans(b"\t\n\r\v\f", b"     ")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\v\f")

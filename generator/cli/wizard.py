@@ -1,0 +1,88 @@
+"""The questions of ``draft init``, asked on stderr until each answer will do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import typer
+
+from generator.brief.levels import find_level
+from generator.cli.starter import Answers, objections
+from generator.cli.streams import tell
+from generator.errors import DraftError
+from generator.messages import message
+from generator.vocabulary import Vocabulary
+
+SEPARATORS = re.compile(r"[、，,；;\s]+")
+LISTED = ("occasions", "levels")
+
+
+def asked(answers: Answers, vocabulary: Vocabulary) -> Answers:
+    """Return the answers with those missing asked for."""
+
+    def ask(field: str, read: Callable[[str], object] = str.strip, must: bool = False, **shown: object) -> None:
+        nonlocal answers
+        if not getattr(answers, field):
+            answers = _answer(answers, field, read, must, vocabulary, message(f"cli.init.{field}", **shown))
+
+    ask("name", must=True)
+    if not answers.level and find_level(answers.name) is None:
+        _show_list("levels", vocabulary)
+        ask("level", lambda text: chosen("levels", text, vocabulary), must=True)
+    ask("year", must=True)
+    if not answers.occasion:
+        _show_list("occasions", vocabulary)
+    ask("occasion", lambda text: chosen("occasions", text or "1", vocabulary), default=next(iter(vocabulary.occasions.values())).name)
+    ask("post")
+    ask("speaker")
+    ask("date")
+    if not answers.sectors:
+        tell(message("cli.init.all_sectors", names="、".join(sector.name for sector in vocabulary.sectors.values())))
+    ask("sectors", lambda text: sectors_in(text, vocabulary))
+    return answers
+
+
+def _answer(answers: Answers, field: str, read: Callable[[str], object], must: bool, vocabulary: Vocabulary, question: str) -> Answers:
+    """Ask one question until the answer is accepted; only some must be answered."""
+    while True:
+        written = typer.prompt(question, default=None if must else "", show_default=False, prompt_suffix="：", err=True)
+        try:
+            given = replace(answers, **{field: read(written)})
+        except DraftError as error:
+            tell(str(error))
+            continue
+        against = objections(replace(given, year=given.year or "2000"), vocabulary) if given.level or field != "name" else []
+        if not against:
+            return given
+        tell("\n".join(against))
+
+
+def chosen(kind: str, text: str, vocabulary: Vocabulary) -> str:
+    """Return the id that a number of the shown list, a name or an id stands for. Raises DraftError with the nearest names."""
+    ids = vocabulary.lists[kind].ids
+    if text.strip().isdecimal() and 1 <= int(text) <= len(ids):
+        return ids[int(text) - 1]
+    return _known(kind, text, vocabulary)
+
+
+def sectors_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the ids of the sectors named in a text, each once. Raises DraftError for an unknown one."""
+    names = [name for name in SEPARATORS.split(text) if name]
+    return tuple(dict.fromkeys(_known("sectors", name, vocabulary) for name in names))
+
+
+def _known(kind: str, text: str, vocabulary: Vocabulary) -> str:
+    """Return the id a name stands for. Raises DraftError."""
+    found = vocabulary.find(kind, text)
+    if found is None:
+        near = "、".join(vocabulary.name(kind, vocabulary.find(kind, name) or name) for name in vocabulary.lists[kind].nearest(text))
+        raise DraftError(message("cli.init.unknown", value=text, near=near))
+    return found
+
+
+def _show_list(kind: str, vocabulary: Vocabulary) -> None:
+    """Show a closed list with numbers."""
+    for number, ident in enumerate(vocabulary.lists[kind].ids, 1):
+        tell(message("cli.init.choice", number=number, name=vocabulary.name(kind, ident)))
