@@ -107,7 +107,17 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
 
     words = {**place_words(brief.locality, places), "year": timing.year()}
     rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")
-    return Context(brief.locality.level, outline.occasion, rank, timing.seasons(), timing.iso(), words, bureau_of, library.vocabulary)
+    return Context(brief.locality.level, outline.occasion, rank, _seasons(brief, library, timing, outline), timing.iso(), words, bureau_of, library.vocabulary)
+
+
+def _seasons(brief: Brief, library: Library, timing: Timing, outline: Outline) -> frozenset[str]:
+    """Return the seasons to speak of: those stated, and those of the date whose sectors this speech is about."""
+    bound = library.catalogue.season_sectors
+    sectors = {node.sector for node in outline.walk() if node.sector}
+    found = timing.seasons()
+    if brief.seasons:
+        return found
+    return frozenset(season for season in found if season not in bound or sectors & set(bound[season]))
 
 
 def _meeting_name(brief: Brief, library: Library, context: Context, outline: Outline) -> Span:

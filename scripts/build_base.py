@@ -1,7 +1,7 @@
 """Build the base files of the layout profiles: templates/layout/<id>.docx from templates/layout/layouts.yml.
 
 A maintainer's script: `python scripts/build_base.py [FOLDER]`. The bases hold nothing that is not written here: no names, no dates,
- no left-overs of another program. A test compares the committed files with what this builds.
+no left-overs of another program. A test compares the committed files with what this builds.
 """
 
 from __future__ import annotations

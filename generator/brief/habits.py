@@ -13,7 +13,7 @@ from generator.brief.mended import Mended, scan
 from generator.brief.report import Place, Report
 
 KEY = r"[\"'“”‘’]?[A-Za-z_㐀-鿿][\w（）()/·-]{0,19}[\"'“”‘’]?"
-_SUSPECT = re.compile(r"[\t\u3000\xa0：－｛［“]|^\s*-[^\s\d-]|(?:^\s*(?:-\s+)*|[{,]\s*)" + KEY + r":[^\s/]", re.MULTILINE)
+_SUSPECT = re.compile(r"[\t\u3000\xa0：－｛［“]|^ *-[^\s\d-]|(?:^ *(?:- +)*|[{,] *)" + KEY + r":[^\s/]", re.MULTILINE)
 _BLOCK = re.compile(rf"^(?P<lead>\s*(?:-\s+)*)(?P<key>{KEY})\s*(?P<colon>[：:])(?P<rest>.*)$")
 _FLOW = re.compile(rf"(?<=[{{,，])\s*{KEY}(?P<colon>：|:(?=[^\s/]))")
 _FLOW_COMMA = re.compile(rf"，(?=\s*{KEY}:(?:\s|$))")
@@ -22,6 +22,8 @@ _WIDE_FLOW = re.compile(r"[:：-]\s*([｛［]).*([｝］])\s*$")
 _QUOTED = re.compile(r"(?:[:：]|-\s)\s*(“[^“”\"\\]*(?:: | #)[^“”\"\\]*”)\s*$")
 _NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _BLOCK_SCALAR = re.compile(r"(?:^|[:：-]\s+)[|>][-+]?\d?\s*(?:#.*)?$")
+MAX_LINE = 2000
+"""Longer lines are left to the parser."""
 
 
 def mend(text: str, known: Callable[[str], bool], report: Report) -> Mended:
@@ -34,10 +36,6 @@ def mend(text: str, known: Callable[[str], bool], report: Report) -> Mended:
     if _SUSPECT.search(text):
         _Mender(mended, known, report).run()
     return mended
-
-
-MAX_LINE = 2000
-"""Longer lines are left to the parser."""
 
 
 class _Mender:

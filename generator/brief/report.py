@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from generator.errors import InputError, Problem
 
-
 MAX_PROBLEMS = 200
 """After so many the file is something else than a brief, and reading ends."""
 MAX_QUOTED = 60

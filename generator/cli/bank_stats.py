@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.bank.model import Entry
+from generator.cli.entries import HEADINGS
 from generator.cli.menu import command
 from generator.cli.options import AsJson, Banks, OnlyBank
 
@@ -35,10 +36,15 @@ def stats(bank: Banks = None, only_bank: OnlyBank = False, as_json: AsJson = Fal
 
 
 def counted(entries: Iterable[Entry]) -> dict[str, dict[str, int]]:
-    """Return for each field how many entries have each value, ``*`` for those tied to none; the greatest number first."""
+    """Return for each field how many entries have each value, ``*`` for those tied to none; the greatest number first.
+
+    Headings have no tags and count by kind only.
+    """
     found: dict[str, dict[str, int]] = {field: {} for field in FIELDS}
     for entry in entries:
         for field, values in found.items():
+            if entry.kind == HEADINGS and field != "kind":
+                continue
             own = getattr(entry, field)
             for value in (own if isinstance(own, tuple) else (own,)) or ("",):
                 values[value or UNTIED] = values.get(value or UNTIED, 0) + 1

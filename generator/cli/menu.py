@@ -5,7 +5,8 @@ Typer's own texts are English; everything it would print is written here from th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -35,7 +36,8 @@ class ChineseCommand(TyperCommand):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Return the words left over, of which there must be none. Raises DraftError."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        with _placed(ctx):
+            rest = super().parse_args(ctx, args)
         if rest:
             raise DraftError(message("cli.extra_words", words=" ".join(rest), usage=usage_line(ctx), path=ctx.command_path))
         return rest
@@ -66,7 +68,8 @@ class Menu(TyperGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Return the words left over; without any word the help page is shown."""
-        return super().parse_args(ctx, args or ["--help"])
+        with _placed(ctx):
+            return super().parse_args(ctx, args or ["--help"])
 
     def get_usage(self, ctx: Context) -> str:
         """Return the usage line."""
@@ -75,6 +78,17 @@ class Menu(TyperGroup):
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the help page."""
         formatter.write(help_page(ctx))
+
+
+@contextmanager
+def _placed(ctx: Context) -> Iterator[None]:
+    """Tell a usage error which command it arose in: some of typer's do not know."""
+    try:
+        yield
+    except Exception as error:
+        if getattr(error, "ctx", ctx) is None:
+            error.ctx = ctx  # type: ignore[attr-defined]
+        raise
 
 
 def _unknown(name: str, known: list[str], path: str) -> str:

@@ -26,7 +26,7 @@ def new(
     from generator.cli.streams import result, tell
     from generator.writers.files import write_whole
 
-    target, chosen = output_path(config, out, force), seed_of(seed)
+    chosen, target = seed_of(seed), output_path(config, out, force)
     library = open_with(config.parent, bank, only_bank)
     speech = Reader(library).read(config)
     document = draft_speech(speech, library, chosen)

@@ -12,6 +12,7 @@ from generator.resources import bundled
 from generator.vocabulary import Vocabulary
 
 PLAIN = re.compile(r"[\u4e00-\u9fff（）·]+")
+YEAR = re.compile(r"\d{4}")
 TEMPLATE = "county.yml.j2"
 
 
@@ -40,7 +41,7 @@ def starter(answers: Answers, vocabulary: Vocabulary, file: str) -> str:
     return environment.get_template(TEMPLATE).render(
         a=answers,
         file=file,
-        year=int(answers.year),
+        year=int(YEAR.findall(answers.year)[0]),
         occasion=vocabulary.occasions[answers.occasion].name,
         sectors=[vocabulary.sectors[sector].name for sector in answers.sectors],
         spare=spare.name,
@@ -55,10 +56,10 @@ def quoted(text: str) -> str:
 def objections(answers: Answers, vocabulary: Vocabulary) -> list[str]:
     """Return what the brief's loader says against the answers so far; what is not answered yet is not objected to."""
     values = {
-        "locality": {"name": answers.name, **({"level": answers.level} if answers.level else {})},
+        "locality": _given(name=answers.name, level=answers.level),
         "year": answers.year,
-        "meeting": {"occasion": answers.occasion or next(iter(vocabulary.occasions)), "date": answers.date or None},
-        "speaker": {"post": answers.post or None, "name": answers.speaker or None},
+        "meeting": _given(occasion=answers.occasion or next(iter(vocabulary.occasions)), date=answers.date),
+        "speaker": _given(post=answers.post, name=answers.speaker),
         "focus_sectors": list(answers.sectors),
     }
     try:
@@ -66,3 +67,8 @@ def objections(answers: Answers, vocabulary: Vocabulary) -> list[str]:
     except InputError as error:
         return [problem.message for problem in error.problems]
     return []
+
+
+def _given(**values: str) -> dict[str, str]:
+    """Return the values that are not blank."""
+    return {key: value for key, value in values.items() if value}

@@ -16,7 +16,8 @@ from generator.messages import message
 from generator.vocabulary import Vocabulary
 
 SEPARATORS = re.compile(r"[、，,；;\s]+")
-LISTED = ("occasions", "levels")
+ANY_YEAR = "2000"
+"""Stands for the year while it has not been asked for."""
 
 
 def asked(answers: Answers, vocabulary: Vocabulary) -> Answers:
@@ -47,13 +48,13 @@ def asked(answers: Answers, vocabulary: Vocabulary) -> Answers:
 def _answer(answers: Answers, field: str, read: Callable[[str], object], must: bool, vocabulary: Vocabulary, question: str) -> Answers:
     """Ask one question until the answer is accepted; only some must be answered."""
     while True:
-        written = typer.prompt(question, default=None if must else "", show_default=False, prompt_suffix="：", err=True)
+        written = typer.prompt(question, default=None if must else "", show_default=False, prompt_suffix="： ", err=True)
         try:
             given = replace(answers, **{field: read(written)})
         except DraftError as error:
             tell(str(error))
             continue
-        against = objections(replace(given, year=given.year or "2000"), vocabulary) if given.level or field != "name" else []
+        against = [] if field == "name" and given.name else objections(replace(given, year=given.year or ANY_YEAR), vocabulary)
         if not against:
             return given
         tell("\n".join(against))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.bank.bank import Bank
@@ -60,12 +60,16 @@ class ProblemKind:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All parts, plans and problem kinds of the packs in use; ``wants_statistics`` are the occasions that ask for figures."""
+    """All parts, plans and problem kinds of the packs in use; ``wants_statistics`` are the occasions that ask for figures.
+
+    ``season_sectors`` names the sectors without which a season is not spoken of.
+    """
 
     parts: Mapping[str, Part]
     plans: Mapping[str, tuple[Plan, ...]]
     problem_kinds: tuple[ProblemKind, ...]
     wants_statistics: frozenset[str] = frozenset()
+    season_sectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def sector_part(self) -> Part | None:
@@ -82,16 +86,18 @@ def read_catalogue(bank: Bank) -> Catalogue:
     parts: dict[str, Part] = {}
     kinds: dict[str, ProblemKind] = {}
     wanting: set[str] = set()
+    seasons: dict[str, tuple[str, ...]] = {}
     for content in bank.data("parts"):
         parts.update({name: _part(name, raw) for name, raw in content.get("parts", {}).items()})
         kinds.update({name: ProblemKind(name, tuple(raw["words"]), tuple(raw["answers"])) for name, raw in content.get("problem_kinds", {}).items()})
         wanting.update(content.get("wants_statistics", ()))
+        seasons.update({name: tuple(sectors) for name, sectors in content.get("season_sectors", {}).items()})
     plans = {}
     for contents in bank.data_under("outlines").values():
         for content in contents:
             plans[content["occasion"]] = tuple(_plan(content["occasion"], raw) for raw in content["plans"])
     _check(parts, plans)
-    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting))
+    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), seasons)
 
 
 def _part(name: str, raw: Mapping[str, Any]) -> Part:

@@ -18,8 +18,9 @@ from generator.vocabulary import Vocabulary
 TOLERANCE = 0.08
 DEFAULT_PACE = 200
 USUAL_MINUTES = 25
-BARE_LENGTH = 900
-LENGTH_PER_FACT = 85
+BARE_LENGTH = 700
+LENGTH_PER_FACT = 60
+LENGTH_PER_SECTOR = 380
 MANY_GAPS = 2
 
 
@@ -39,7 +40,8 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _give_shares(sketch, brief, vocabulary)
     _ask_tasks(sketch)
     _prune(sketch)
-    least, target, greatest = length_of(brief, chosen, vocabulary)
+    sectors = len({use.sector for use in sketch.uses() if use.sector})
+    least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
     nodes = _nodes(sketch, readings)
     return Outline(chosen.id, chosen.occasion, _numbering(brief, chosen), nodes, target, least, greatest, tuple(without_source(brief)))
 
@@ -54,10 +56,10 @@ def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Seque
     return focus + [FocusSector(sector, "") for sector in dict.fromkeys(pointed) if sector not in named]
 
 
-def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary) -> tuple[int, int, int]:
+def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, sectors: int) -> tuple[int, int, int]:
     """Return least, aimed-at and greatest length in characters.
 
-    An asked length may be missed by 8 %; without one the draft grows with what the brief states, up to the occasion's
+    An asked length may be missed by 8 %; without one the draft grows with what the brief states and its ``sectors``, up to the occasion's
     usual greatest length (reference: occasions, presets of length).
     """
     pace = brief.style.pace or DEFAULT_PACE
@@ -66,7 +68,8 @@ def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary) -> tuple[int, 
         return round(asked * (1 - TOLERANCE)), asked, round(asked * (1 + TOLERANCE))
     occasion = vocabulary.occasions.get(chosen.occasion)
     longest = (occasion.minutes[1] if occasion else USUAL_MINUTES) * pace
-    return 0, min(BARE_LENGTH + LENGTH_PER_FACT * len(brief.facts), longest), longest
+    natural = BARE_LENGTH + LENGTH_PER_FACT * len(brief.facts) + LENGTH_PER_SECTOR * sectors
+    return 0, min(natural, longest), longest
 
 
 def _numbering(brief: Brief, chosen: Plan) -> str:

@@ -53,10 +53,10 @@ class Context:
         return self.words.get(name)
 
     def _sector_slot(self, name: str, sector: str) -> Span | None:
-        """Return the sector's name or its leading bureau."""
+        """Return the sector's name or its leading bureau; where none is settled, the safety committee's office coordinates."""
         known = self.vocabulary.sectors.get(sector)
         if known is None:
             return None
         if name == "sector":
             return Span(known.name, "reference", (f"sectors.{sector}",))
-        return self.bureau(known.lead[0]) if known.lead else None
+        return self.bureau(known.lead[0]) if known.lead else self.words.get("office")

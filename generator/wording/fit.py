@@ -12,6 +12,7 @@ RANK_STEP = 1.0
 WEIGHT_STEP = 0.6
 MEAN_HEADING = 17
 ROOM = 0.03
+POINT = 150
 
 
 @dataclass
@@ -34,6 +35,7 @@ def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
     Everything of rank 0 is kept as far as ``greatest`` allows, weightiest nodes first; then the rest in order of rank
     and weight while the length stays at ``target`` or below. Lengths are in characters; headings count.
     """
+    passages = _worth_opening(passages, target)
     must, may = _sorted(passages)
     total = 0
     opened: set[str] = set()
@@ -48,6 +50,31 @@ def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
             total += _keep(passage, place, cost, opened)
     for passage in passages:
         _settle_brief(passage)
+
+
+def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
+    """Return the passages to draw on: fewer points said well rather than all of them touched.
+
+    Points that carry facts stay; of the others the weightiest, as many as have POINT characters each in what the facts
+    leave of the target, and at least one under every section.
+    """
+    stated = [p for p in passages if p.node.level != 2 or any(u.rank == 0 for row in p.paragraphs for u in row)]
+    used = sum(u.size for p in stated for row in p.paragraphs for u in row if u.rank == 0) + POINT // 2 * len(stated)
+    optional = sorted((p for p in passages if p not in stated), key=lambda p: -p.node.weight)
+    room = max(0, target - used) // POINT
+    covered = {_section(p) for p in stated}
+    kept = []
+    for passage in optional:
+        if len(kept) < room or _section(passage) not in covered:
+            kept.append(passage)
+            covered.add(_section(passage))
+    chosen = {id(p) for p in (*stated, *kept)}
+    return [p for p in passages if id(p) in chosen]
+
+
+def _section(passage: Passage) -> str:
+    """Return the section in which a passage stands."""
+    return passage.node.id.split("/")[0]
 
 
 Row = tuple[Passage, tuple[int, int], Utterance]

@@ -36,14 +36,14 @@ class Voice:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
 
         A slot that is None or empty is not at hand. When no entry fits and the utterance must be said (rank 0), its
-        first slot is said as it stands, so that a fact is never lost for want of words.
+        facts are said as they stand, so that none is lost for want of words.
         """
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
         for role in roles:
             wish = Wish(move or self._node.move, role, self._node.sector, reading, at_hand)
             if choice := self._chooser.choose(wish, self._node.id, self._next(wish.bucket_role)):
                 return self._keep(choice.spans, rank, item, brief)
-        return self._bare(at_hand, rank, item)
+        return self._bare(roles, at_hand, rank, item)
 
     def fact(self, *values: Any, rank: float = 0, item: str = "") -> Said:
         """Return the mark of values said as they stand, as one sentence."""
@@ -65,10 +65,11 @@ class Voice:
         """Register an utterance."""
         return Said(self._register.add(Utterance(tuple(spans), rank, item, brief, self._node.weight)))
 
-    def _bare(self, at_hand: dict[str, Filled], rank: float, item: str) -> Said:
-        """Say the first fact slot bare, or nothing."""
-        stated = next((spans for spans in at_hand.values() if any(span.kind in ("fact", "gap") for span in spans)), None)
-        return self.fact(stated, rank=rank, item=item) if stated and rank == 0 else Said("")
+    def _bare(self, roles: Sequence[str], at_hand: dict[str, Filled], rank: float, item: str) -> Said:
+        """Say the facts at hand bare: the one a role is named after, else all that are stated, with commas."""
+        named = [at_hand[role] for role in roles if role in at_hand]
+        stated = named or [spans for spans in at_hand.values() if any(span.kind in ("fact", "gap") for span in spans)]
+        return self.fact(joined(stated, "，"), rank=rank, item=item) if stated and rank == 0 else Said("")
 
 
 def spans_of(value: Any) -> Filled:

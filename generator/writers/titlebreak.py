@@ -14,16 +14,19 @@ ORPHAN = 4
 
 # Costs of one line or one break, in squared characters. They differ by so much that a worse fault is never traded for lesser ones.
 _ORPHANED, _MORE_LINES, _EXTRA_LINE = 800, 200, 30
-_FORBIDDEN, _SPLIT_WORD = 900, 100
-_PREFERRED, _BY_WORDS = 0, (10, 6, 2)
-"""A break at a natural place; one with a known word on neither, one or both of its sides."""
+_FORBIDDEN, _SPLIT_WORD, _QUOTED = 900, 200, 60
+_BEFORE, _AFTER, _BY_WORDS = 0, 4, (28, 18, 10)
+"""A break before a joining word, after a place or time; one with a known word on neither, one or both of its sides."""
+_ASCII = 0.55
+"""A digit is half as wide as a Han character, a little more in some fonts."""
 
 
 @dataclass(frozen=True)
 class TitleRules:
-    """How titles break. Widths count a Han character as 1 and an ASCII one as a half.
+    """How titles break. Widths count a Han character as 1, an ASCII one as about a half.
 
-    ``widest`` is what fits on a line, ``usual`` what it should keep to; ``whole`` finds what stays in one piece.
+    ``widest`` is what fits on a line, ``usual`` what it should keep to; ``whole`` finds what stays in one piece,
+    ``quoted`` what does if it is not too long.
     """
 
     widest: int
@@ -34,6 +37,7 @@ class TitleRules:
     before: tuple[str, ...]
     after: tuple[str, ...]
     whole: re.Pattern[str]
+    quoted: re.Pattern[str]
 
     @classmethod
     def of(cls, table: Mapping[str, Any], widest: int) -> TitleRules:
@@ -48,6 +52,7 @@ class TitleRules:
             before=tuple(table["break_before"]),
             after=tuple(table["break_after"]),
             whole=re.compile("|".join([*table["whole"], *map(re.escape, words)])),
+            quoted=re.compile(table["quoted"]),
         )
 
 
@@ -60,14 +65,14 @@ def balanced(title: str, rules: TitleRules, names: Iterable[str] = ()) -> tuple[
     if width(title) <= rules.usual:
         return (title,)
     prices = _prices(title, rules, names)
-    allowed = {place: price for place, price in prices.items() if price < _SPLIT_WORD}
+    allowed = {place: price for place, price in prices.items() if price < _QUOTED}
     cuts = _best(title, rules, allowed) or _best(title, rules, prices)
     return tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
 
 
 def width(text: str) -> float:
     """Return the width of a text in Han characters."""
-    return sum(0.5 if char < "\x7f" else 1.0 for char in text)
+    return sum(_ASCII if char < "\x7f" else 1.0 for char in text)
 
 
 def _prices(title: str, rules: TitleRules, names: Iterable[str]) -> dict[int, int]:
@@ -76,7 +81,11 @@ def _prices(title: str, rules: TitleRules, names: Iterable[str]) -> dict[int, in
     spans += [(place, place + len(name)) for name in names if name and (place := title.find(name)) >= 0]
     inside = {place for start, end in spans for place in range(start + 1, end)}
     starts = {start for start, _ in spans}
-    return {place: _price(title, place, rules, starts, inside) for place in range(1, len(title))}
+    prices = {place: _price(title, place, rules, starts, inside) for place in range(1, len(title))}
+    for match in rules.quoted.finditer(title):
+        for place in range(match.start() + 1, match.end()):
+            prices[place] += _QUOTED
+    return prices
 
 
 def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: set[int]) -> int:
@@ -85,8 +94,10 @@ def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: 
         return _FORBIDDEN
     if place in inside:
         return _SPLIT_WORD
-    if title.startswith(rules.before, place) or title.endswith(rules.after, 0, place):
-        return _PREFERRED
+    if title.startswith(rules.before, place):
+        return _BEFORE
+    if title.endswith(rules.after, 0, place):
+        return _AFTER
     return _BY_WORDS[(place in starts) + (place - 1 in inside or place - 1 in starts)]
 
 
@@ -96,18 +107,19 @@ def _best(title: str, rules: TitleRules, breaks: Mapping[int, int]) -> tuple[int
     least = ceil(total / rules.widest)
     found: list[tuple[float, tuple[int, ...]]] = []
     for count in range(max(least, 2), ceil(total / rules.usual) + 2):
-        cost, cuts = _cut(title, rules, breaks, _targets(total, count))
+        cost, cuts = min(_cut(title, rules, breaks, targets) for targets in _shapes(total / count, count))
         extra = _EXTRA_LINE * (count - least) + _MORE_LINES * max(0, count - rules.most_lines)
         found.append((cost + extra, cuts))
     return min(found)[1]
 
 
-def _targets(total: float, count: int) -> list[float]:
-    """Return the width each line should have: a little trapezoid for two lines, a diamond for more."""
-    mean = total / count
+def _shapes(mean: float, count: int) -> list[list[float]]:
+    """Return the widths that lines of a good shape would have: trapezoids for two lines, also a diamond for more."""
     if count == 2:
-        return [mean - 0.5, mean + 0.5]
-    return [mean - 1, *[mean + 2 / (count - 2)] * (count - 2), mean - 1]
+        return [[mean - 0.5, mean + 0.5], [mean + 0.5, mean - 0.5]]
+    middle = [mean] * (count - 2)
+    diamond = [mean - 1, *[mean + 2 / (count - 2)] * (count - 2), mean - 1]
+    return [diamond, [mean - 1.5, *middle, mean + 1.5], [mean + 1.5, *middle, mean - 1.5]]
 
 
 def _cut(title: str, rules: TitleRules, breaks: Mapping[int, int], targets: Sequence[float]) -> tuple[float, tuple[int, ...]]:
@@ -134,4 +146,4 @@ def _cut(title: str, rules: TitleRules, breaks: Mapping[int, int], targets: Sequ
 def _line_cost(wide: float, chars: int, target: float, rules: TitleRules) -> float:
     """Return the cost of one line that fits."""
     orphan = _ORPHANED if chars <= ORPHAN else 0
-    return orphan + (wide - target) ** 2 + 4 * max(0.0, wide - rules.usual) ** 2
+    return orphan + (wide - target) ** 2 + 8 * max(0.0, wide - rules.usual) ** 2

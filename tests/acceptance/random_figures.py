@@ -40,6 +40,9 @@ def _pair(rng: Random, row: Row) -> tuple[Any, Any]:
     if row.get("rate"):
         value = rng.uniform(70, 99)
         return f"{value:.1f}", f"{value - rng.uniform(-0.9, 9):.1f}"
+    if row.get("group") == "rate":
+        value = rng.uniform(0.01, 3)
+        return f"{value:.3f}", f"{_other(rng, value, shape):.2f}"
     value = 0 if rng.random() < 0.12 else int(10 ** rng.uniform(0.2, 3.4))
     other = _other(rng, value, shape)
     if row.get("whole", True):
@@ -118,7 +121,8 @@ def make_indicators(rng: Random) -> dict[str, Any]:
 def make_breakdowns(rng: Random, found: dict[str, Any], sectors: list[str], places: list[str]) -> list[Row]:
     """Return up to two breakdowns: counts that sum to the stated total, counts alone, or shares alone."""
     rows = []
-    for ident in rng.sample([i for i in ("deaths", "accidents", "fires", "injuries") if i in found], k=min(1, len(found))) if found else []:
+    candidates = [ident for ident in ("deaths", "accidents", "fires", "injuries") if ident in found]
+    for ident in rng.sample(candidates, k=min(rng.randint(0, 2), len(candidates))):
         rows += _breakdown(rng, ident, _get(found[ident], "value"), sectors, places)
     if not rows and rng.random() < 0.2:
         rows += _breakdown(rng, "deaths", None if "deaths" not in found else _get(found["deaths"], "value"), sectors, places)

@@ -22,15 +22,20 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Place:
-    """An invented place. ``char`` is what it calls itself by, ``kind`` the key of its posts, ``town`` a place inside."""
+    """An invented place. ``char`` is what it calls itself by, ``kind`` the key of its posts, ``towns`` places inside."""
 
     name: str
     kind: str
     level: str
     char: str
     upper: tuple[str, ...]
-    town: str
+    towns: tuple[str, ...]
     short: str
+
+    @property
+    def town(self) -> str:
+        """Return the place inside that most texts name."""
+        return self.towns[0]
 
 
 @cache
@@ -85,5 +90,6 @@ def make_place(rng: Random, kind: str) -> Place:
     people = rng.choice(lists["peoples"]) if kind in {"autonomous_prefecture", "autonomous_county"} else ""
     upper = tuple(stem(rng, end) + end for end in above)
     inside = {"province": "市", "autonomous_region": "市", "prefecture_city": "县", "autonomous_prefecture": "县", "league": "旗"}
-    town = stem(rng) + inside.get(kind, "镇") if level != "township" else rng.choice(lists["villages"]) + "村"
-    return Place(root + people + ending, POSTS.get(kind, kind), level, char, upper, town, root[0])
+    villages = rng.sample(lists["villages"], k=3)
+    towns = tuple(stem(rng) + inside.get(kind, "镇") if level != "township" else village + "村" for village in villages)
+    return Place(root + people + ending, POSTS.get(kind, kind), level, char, upper, towns, root[0])

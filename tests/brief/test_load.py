@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -188,7 +189,8 @@ def test_a_rate_is_checked_half_up_at_its_own_precision(stated, right, vocabular
 
 
 def test_figures_up_to_a_day_are_not_of_the_future(vocabulary):
-    text = "locality: 云岭县\nyear: 2026\nmeeting: {occasion: annual, date: 2026-05-26}\nstatistics: {period: 2026年, as_of: 2026-05-20}"
+    meeting = "meeting: {occasion: annual, date: 2026-05-26}"
+    text = f"locality: 云岭县\nyear: 2026\n{meeting}\nstatistics: {{period: 2026年, as_of: 2026-05-20}}"
     assert load_brief_text(text, vocabulary).statistics.as_of.day == 20
 
 
@@ -244,6 +246,28 @@ PIECES = st.sampled_from(
         "---\n",
     ]
 )
+
+
+ABSURD = [
+    "- \n" * 300_000,
+    "a：" * 300_000,
+    "{a：b，" * 100_000,
+    "a: [\n" * 150_000,
+    "a" + " " * 900_000 + "b",
+    "\n" * 900_000,
+    "[" * 900_000,
+    "".join(f"k{number}: 1\n" for number in range(90_000)),
+    "“" * 300_000,
+    "a: " + "9" * 900_000,
+    "-" * 900_000,
+]
+
+
+@pytest.mark.parametrize("text", ABSURD, ids=range(len(ABSURD)))
+def test_absurd_files_end_soon(text, vocabulary):
+    start = time.process_time()
+    brief_or_problems(load_brief_text, text, vocabulary)
+    assert time.process_time() - start < 10
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join)))

@@ -1,0 +1,113 @@
+"""Laws of the wording, on whole drafts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from generator.brief.load import load_brief_text
+from generator.pipeline import draft
+from generator.wording.utterance import PRIVATE
+from tests.conftest import ROOT
+
+NAMES = ["county", "district-half-year", "county-follow-up", "district-annual", "city"]
+
+
+def paragraphs(document) -> list[str]:
+    return [block.text for block in document.blocks if block.type in ("paragraph", "item")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_uses_every_fact_and_keeps_its_length(library, example, name):
+    document = draft(example(name), library)
+    assert not document.unused
+    assert abs(document.chars - document.target_chars) <= 0.08 * document.target_chars
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("name", NAMES)
+def test_no_entry_is_used_twice(library, example, name, seed):
+    document = draft(example(name), library, seed)
+    said = Counter()
+    for block in document.blocks:
+        said.update({span.source[0] for span in block.spans if span.kind == "phrase"})
+    twice = {entry: count for entry, count in said.items() if count > 1}
+    assert not twice
+
+
+def test_the_same_brief_and_seed_give_the_same_draft(library, example):
+    assert draft(example("county"), library, 5) == draft(example("county"), library, 5)
+
+
+def test_another_seed_gives_another_draft(library, example):
+    one, other = (paragraphs(draft(example("county"), library, seed)) for seed in (1, 2))
+    assert len(set(one) & set(other)) <= 2
+
+
+def test_two_counties_differ_without_a_seed(library, example):
+    brief = example("county")
+    other = replace(brief, locality=replace(brief.locality, name=replace(brief.locality.name, text="松河县")))
+    assert draft(brief, library).seed != draft(other, library).seed
+
+
+def test_one_more_sector_leaves_the_other_paragraphs_alone(library):
+    text = (ROOT / "examples" / "county.yml").read_text("utf-8").split("style:")[0].replace("  - 消防", "  - {sector: 消防, tasks: [{what: 逐店敲门}]}")
+    more = text.replace("problems:", "  - {sector: 燃气, tasks: [{what: 换完老旧胶管}]}\nproblems:", 1)
+    for seed in range(3):
+        before, after = (paragraphs(draft(load_brief_text(one, library.vocabulary), library, seed)) for one in (text, more))
+        changed = [one for one in before if one not in set(after)]
+        assert len(changed) <= len(before) / 10, changed
+
+
+def test_nothing_of_the_machinery_shows(library, example):
+    for name in NAMES:
+        text = "\n".join(block.text for block in draft(example(name), library).blocks)
+        assert not PRIVATE.search(text)
+        assert not set("{}[]|") & set(text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_announced_number_of_points_is_the_real_one(library, example, name):
+    from generator.document.numbering import counted
+
+    document = draft(example(name), library)
+    real = sum(block.type == "heading" and block.level == 1 for block in document.blocks)
+    announced = [span.text for block in document.blocks for span in block.spans if span.source == ("count", "points")]
+    assert announced == [counted(real)]
+
+
+def test_hostile_text_in_a_brief_comes_out_as_text(library):
+    text = "locality: {name: 云岭县, level: county}\nyear: 2026\nmeeting: {occasion: annual}\nachievements: ['{{ 7*7 }}{% x %}[甲|乙]{slot}']\n"
+    document = draft(load_brief_text(text, library.vocabulary), library)
+    assert "{{ 7*7 }}{% x %}[甲|乙]{slot}" in "".join(block.text for block in document.blocks)
+
+
+def test_a_fact_without_words_for_it_is_still_said(library, example, tmp_path):
+    from generator.library import open_library
+
+    (tmp_path / "manifest.yml").write_text("name: bare\nversion: '1'\nlicence: MIT\n", "utf-8")
+    bare = open_library([tmp_path], only_named=True)
+    document = draft(example("county"), bare)
+    text = "".join(block.text for block in document.blocks)
+    assert "完成23处临水临崖路段护栏加装" in text
+    assert "石桥镇" in text
+
+
+def test_two_speakers_of_one_meeting_share_no_heading_and_no_long_run(library, example):
+    chief = example("county")
+    deputy = replace(chief, speaker=replace(chief.speaker, rank="deputy", post=replace(chief.speaker.post, text="副县长")))
+    first = draft(deputy, library)
+    second = draft(chief, library, others=[first])
+    heads = [{b.text.rstrip("。") for b in d.blocks if b.type == "heading"} for d in (first, second)]
+    assert not heads[0] & heads[1]
+    own = ["\n".join("".join(s.text for s in b.spans if s.kind == "phrase") for b in d.blocks if b.type != "title") for d in (first, second)]
+    shared = [own[1][i : i + 20] for i in range(len(own[1]) - 20) if own[1][i : i + 20] in own[0]]
+    assert not shared
+
+
+def test_a_missing_speaker_and_date_are_visible_gaps(library):
+    document = draft(load_brief_text("locality: {name: 云岭县, level: county}\nyear: 2026\nfocus_sectors: [煤矿]\n", library.vocabulary), library)
+    assert {"speaker", "date"} <= {gap.where for gap in document.gaps}
+    assert any("煤矿" in gap.ask for gap in document.gaps)
