@@ -16,12 +16,10 @@ def _area(name: str) -> Mapping[str, str]:
     if quick.is_file():
         import json
 
-        table: Mapping[str, str] = json.loads(quick.read_text("utf-8"))
-        return table
+        return dict(json.loads(quick.read_text("utf-8")))
     import yaml
 
-    table = yaml.load((folder / f"{name}.yml").read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return table
+    return dict(yaml.load((folder / f"{name}.yml").read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
 def message(key: str, /, **values: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.brief.bureaus import bureau, functions
 from generator.brief.model import Brief
@@ -101,6 +102,7 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
     known = frozenset(functions(bureaus))
     names = library.vocabulary.lists.get("functions")
 
+    @cache
     def bureau_of(function: str) -> Span | None:
         found = function if function in known else names.find(function) if names else None
         return bureau(found, brief.locality, bureaus, places) if found else None

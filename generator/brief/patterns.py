@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.errors import InternalError
 
@@ -42,6 +43,17 @@ class Patterns:
 
     def rows(self, prefix: str) -> tuple[Mapping[str, str], ...]:
         """Return a list of mappings in file order, texts only."""
+        if prefix not in self._rows:
+            self._rows[prefix] = self._find_rows(prefix)
+        return self._rows[prefix]
+
+    @cached_property
+    def _rows(self) -> dict[str, tuple[Mapping[str, str], ...]]:
+        """Hold the lists once found; they are asked for at every name."""
+        return {}
+
+    def _find_rows(self, prefix: str) -> tuple[Mapping[str, str], ...]:
+        """Return a list of mappings as ``rows`` does."""
         found: dict[int, dict[str, str]] = {}
         for key, text in self.texts.items():
             head, _, rest = key.removeprefix(prefix + ".").partition(".")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from generator.cli.menu import Menu, menu
+
+NAMES = ("list", "search", "show", "check", "stats")
 
 
 class BankCommands(Menu):
     """What ``draft bank`` can do."""
 
-    modules = {name: f"generator.cli.bank_{name}" for name in ("list", "search", "show", "check", "stats")}
+    modules: ClassVar[Mapping[str, str]] = {name: f"generator.cli.bank_{name}" for name in NAMES}
 
 
 def _bank() -> None:

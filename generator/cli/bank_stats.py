@@ -31,8 +31,9 @@ def stats(bank: Banks = None, only_bank: OnlyBank = False, as_json: AsJson = Fal
         return
     for field, values in counts.items():
         result(message("cli.bank.by", name=message(f"cli.bank.name.{field}")))
-        names = {value: message("cli.bank.untied") if value == UNTIED else shown_name(field, value, library.vocabulary) for value in values}
-        result(table([(names[value], str(count)) for value, count in values.items()]))
+        untied = {UNTIED: message("cli.bank.untied")}
+        names = [untied.get(value) or shown_name(field, value, library.vocabulary) for value in values]
+        result(table(list(zip(names, map(str, values.values()), strict=True))))
 
 
 def counted(entries: Iterable[Entry]) -> dict[str, dict[str, int]]:

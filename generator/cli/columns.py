@@ -24,7 +24,7 @@ def pad(text: str, columns: int) -> str:
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """Return the lines of a text, each at most ``columns`` wide where its pieces allow; words and closing marks are not torn off."""
+    """Return the lines of a text, at most ``columns`` wide where words and closing marks, which are not torn off, allow."""
     lines = []
     for paragraph in text.split("\n"):
         line = ""
@@ -47,7 +47,8 @@ def table(rows: Sequence[tuple[str, str]], indent: int = 2) -> str:
         body = wrap(text, max(screen - indent - first - GAP, 20))
         if width(name) > first:
             lines.append(margin + name)
-            name = ""
-        lines.append((margin + pad(name, first + GAP) + body[0]).rstrip())
+            body.insert(0, "")
+        else:
+            lines.append((margin + pad(name, first + GAP) + body[0]).rstrip())
         lines += [(margin + " " * (first + GAP) + line).rstrip() for line in body[1:]]
     return "\n".join(lines)

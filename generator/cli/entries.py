@@ -10,7 +10,7 @@ from generator.messages import message
 from generator.vocabulary import Vocabulary
 
 HEADINGS = "heading-set"
-LISTS = {"kind": "kinds", "moves": "moves", "sectors": "sectors", "levels": "levels", "occasions": "occasions", "speakers": "speakers", "seasons": "seasons"}
+LISTS = {"kind": "kinds"} | {tag: tag for tag in TAGS}
 """Which closed list names the values of a field."""
 
 
@@ -62,4 +62,6 @@ def full(entry: Entry, vocabulary: Vocabulary) -> Iterator[str]:
         "verbatim": message("cli.bank.yes") if entry.verbatim else "",
         "pack": entry.pack,
     }
-    yield from (message("cli.bank.field", name=message(f"cli.bank.name.{key}"), value=value) for key, value in values.items() if value)
+    for key, value in values.items():
+        if value:
+            yield message("cli.bank.field", name=message(f"cli.bank.name.{key}"), value=value)

@@ -25,7 +25,7 @@ def cache_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.pl
 
 
 def user_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path | None:
-    """Return the folder of the user's own ``phrasebank/`` and ``templates/``, whether or not it exists; None where there is no home.
+    """Return the folder of the user's own ``phrasebank/`` and ``templates/``, existing or not; None where there is no home.
 
     ``DRAFT_HOME`` overrides the platform's folder; set and empty it switches the layer off.
     """

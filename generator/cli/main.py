@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -12,13 +12,14 @@ from generator.cli.streams import calm_streams, flush, result, tell
 from generator.errors import DraftError
 from generator.messages import message
 
+NAMES = ("init", "new", "outline", "bank", "schema", "where")
 DONE, WRONG_INPUT, BROKEN, INTERRUPTED = 0, 1, 2, 130
 
 
 class Commands(Menu):
     """What ``draft`` can do."""
 
-    modules = {name: f"generator.cli.{name}" for name in ("init", "new", "outline", "bank", "schema", "where")}
+    modules: ClassVar[Mapping[str, str]] = {name: f"generator.cli.{name}" for name in NAMES}
 
 
 def _show_version(wanted: bool) -> None:
@@ -30,7 +31,7 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _program(version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True)] = False) -> None:  # noqa: ARG001 - read by its callback
+def _program(version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True)] = False) -> None:
     """Take the program's own options."""
 
 
@@ -57,7 +58,7 @@ def _run(args: Sequence[str] | None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         tell(message("cli.interrupted"))
         return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the last resort: explained, with exit code 2
+    except Exception as error:
         return _failed(error)
     return code if isinstance(code, int) else DONE
 

@@ -69,18 +69,19 @@ def tree(points: Sequence[Point], vocabulary: Vocabulary) -> Iterator[str]:
         yield "    " * max(point.level - 1, 0) + message(
             "cli.outline.point",
             name=point.number + (point.heading.rstrip("。") or vocabulary.name("moves", point.move)),
-            details="，".join(_details(point, sum(one.budget for one in below), sum(len(one.facts) for one in below), vocabulary)),
+            details="，".join(_details(point, below, vocabulary)),
         )
 
 
-def _details(point: Point, chars: int, facts: int, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield what stands behind a point's name."""
+def _details(point: Point, below: Sequence[Point], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield what stands behind a point's name; facts, gaps and characters are those of ``below`` together."""
+    facts, gaps = len({path for one in below for path in one.facts}), sum(one.gaps for one in below)
     if point.heading and point.move != "other":
         yield vocabulary.name("moves", point.move)
     if point.sector:
         yield vocabulary.sectors[point.sector].name
     if facts:
         yield message("cli.outline.facts", count=facts)
-    if point.gaps:
-        yield message("cli.outline.gaps", count=point.gaps)
-    yield message("cli.outline.chars", count=chars)
+    if gaps:
+        yield message("cli.outline.gaps", count=gaps)
+    yield message("cli.outline.chars", count=sum(one.budget for one in below))

@@ -35,7 +35,13 @@ def starter(answers: Answers, vocabulary: Vocabulary, file: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     folder = bundled("templates") / "brief"
-    environment = Environment(loader=FileSystemLoader(folder), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)  # noqa: S701 - YAML, not HTML
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
     environment.filters["quoted"] = quoted
     spare = next(sector for sector in vocabulary.sectors.values() if sector.id not in answers.sectors)
     return environment.get_template(TEMPLATE).render(

@@ -21,8 +21,9 @@ def where(bank: Banks = None, only_bank: OnlyBank = False) -> None:
     for number, (name, folder) in enumerate(zip(library.bank.packs, library.folders, strict=True), 1):
         result(message("cli.where.pack", number=number, name=name, folder=folder.resolve()))
     result(message("cli.where.templates", folder=bundled("templates")))
-    for key, folder in (("project_templates", Path("templates").resolve()), ("user", user_folder()), ("cache", cache_folder())):
-        result(message(f"cli.where.{key}", folder=_shown(folder)))
+    own = {"project_templates": Path("templates").resolve(), "user": user_folder(), "cache": cache_folder()}
+    for key, path in own.items():
+        result(message(f"cli.where.{key}", folder=_shown(path)))
 
 
 def _shown(folder: Path | None) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 import typer
 
@@ -20,13 +21,26 @@ ANY_YEAR = "2000"
 """Stands for the year while it has not been asked for."""
 
 
+Read = Callable[[str], Any]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question: which answer it gives, its text, how the words typed are read, whether it must be answered."""
+
+    field: str
+    text: str
+    read: Read
+    must: bool
+
+
 def asked(answers: Answers, vocabulary: Vocabulary) -> Answers:
     """Return the answers with those missing asked for."""
 
-    def ask(field: str, read: Callable[[str], object] = str.strip, must: bool = False, **shown: object) -> None:
+    def ask(field: str, read: Read = str.strip, must: bool = False, **shown: object) -> None:
         nonlocal answers
         if not getattr(answers, field):
-            answers = _answer(answers, field, read, must, vocabulary, message(f"cli.init.{field}", **shown))
+            answers = _answer(answers, Question(field, message(f"cli.init.{field}", **shown), read, must), vocabulary)
 
     ask("name", must=True)
     if not answers.level and find_level(answers.name) is None:
@@ -35,7 +49,8 @@ def asked(answers: Answers, vocabulary: Vocabulary) -> Answers:
     ask("year", must=True)
     if not answers.occasion:
         _show_list("occasions", vocabulary)
-    ask("occasion", lambda text: chosen("occasions", text or "1", vocabulary), default=next(iter(vocabulary.occasions.values())).name)
+    usual = next(iter(vocabulary.occasions.values()))
+    ask("occasion", lambda text: chosen("occasions", text or usual.id, vocabulary), default=usual.name)
     ask("post")
     ask("speaker")
     ask("date")
@@ -45,16 +60,20 @@ def asked(answers: Answers, vocabulary: Vocabulary) -> Answers:
     return answers
 
 
-def _answer(answers: Answers, field: str, read: Callable[[str], object], must: bool, vocabulary: Vocabulary, question: str) -> Answers:
-    """Ask one question until the answer is accepted; only some must be answered."""
+def _answer(answers: Answers, question: Question, vocabulary: Vocabulary) -> Answers:
+    """Ask one question until the answer is accepted."""
     while True:
-        written = typer.prompt(question, default=None if must else "", show_default=False, prompt_suffix="： ", err=True)
+        written = typer.prompt(
+            question.text, default=None if question.must else "", show_default=False, prompt_suffix="： ", err=True
+        )
         try:
-            given = replace(answers, **{field: read(written)})
+            given = replace(answers, **{question.field: question.read(written)})
         except DraftError as error:
             tell(str(error))
             continue
-        against = [] if field == "name" and given.name else objections(replace(given, year=given.year or ANY_YEAR), vocabulary)
+        against = (
+            [] if question.field == "name" and given.name else objections(replace(given, year=given.year or ANY_YEAR), vocabulary)
+        )
         if not against:
             return given
         tell("\n".join(against))
@@ -78,8 +97,10 @@ def _known(kind: str, text: str, vocabulary: Vocabulary) -> str:
     """Return the id a name stands for. Raises DraftError."""
     found = vocabulary.find(kind, text)
     if found is None:
-        near = "、".join(vocabulary.name(kind, vocabulary.find(kind, name) or name) for name in vocabulary.lists[kind].nearest(text))
-        raise DraftError(message("cli.init.unknown", value=text, near=near))
+        near = dict.fromkeys(
+            vocabulary.name(kind, vocabulary.find(kind, name) or name) for name in vocabulary.lists[kind].nearest(text)
+        )
+        raise DraftError(message("cli.init.unknown", value=text, near="、".join(near)))
     return found
 
 

@@ -23,6 +23,10 @@ from generator.wording.templates import Templates
 from generator.wording.utterance import Register
 
 
+COMMON_TEMPLATE = "measure"
+"""The template of every move that has none of its own: claim, answers, who does what, check, ban, bottom line."""
+
+
 class Facts(Mapping[str, Any]):
     """A node's facts as templates read them: a group that the brief lacks is an empty tuple, a misspelt one too."""
 
@@ -75,7 +79,7 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
     """Return one node's rendered paragraphs."""
     register = Register()
     voice = Voice(chooser, node, register)
-    template = node.template if node.template in material.templates else "measure"
+    template = node.template if node.template in material.templates else COMMON_TEMPLATE
 
     def shape(count: int) -> int:
         return int(luck(throw(material.seed, node.id, "shape"), "shape") * count)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.document import Span
@@ -27,17 +26,12 @@ class Bookmarks:
 
     def part(self, seed: int) -> str:
         """Return the custom XML part: bookmark → kind, text as drafted, sources (brief paths; a derived word's operation first)."""
-        marks = "".join(_row(number, span) for number, span in enumerate(self.rows, 1))
-        return f'{DECLARATION}<draft xmlns="{NAMESPACE}" seed="{seed}">{marks}</draft>'
-
-
-def _row(number: int, span: Span) -> str:
-    """Return one bookmark's element."""
-    text = escaped(span.text.replace(LINE_SEPARATOR, ""))
-    head = f'<mark name="{PREFIX}{number}" kind="{span.kind}" text="{text}">'
-    return f"{head}{_sources(span.source)}</mark>"
-
-
-def _sources(sources: Iterable[str]) -> str:
-    """Return the sources as elements."""
-    return "".join(f"<source>{escaped(source)}</source>" for source in sources)
+        pieces = [f'{DECLARATION}<draft xmlns="{NAMESPACE}" seed="{seed}">']
+        for number, span in enumerate(self.rows, 1):
+            text = escaped(span.text.replace(LINE_SEPARATOR, ""))
+            sources = escaped("\n".join(span.source)).replace("\n", "</source><source>")
+            pieces.append(
+                f'<mark name="{PREFIX}{number}" kind="{span.kind}"><text>{text}</text><source>{sources}</source></mark>'
+            )
+        pieces.append("</draft>")
+        return "".join(pieces)

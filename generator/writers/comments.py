@@ -58,9 +58,9 @@ class Comments:
 
     def _row(self, number: int, span: Span) -> str:
         """Return one comment's element."""
-        author = escaped(self.form.author)
+        author, initial = escaped(self.form.author), escaped(self.form.author[:1])
         return (
-            f'<w:comment w:id="{number}" w:author="{author}" w:initials="{escaped(self.form.author[:1])}">'
+            f'<w:comment w:id="{number}" w:author="{author}" w:initials="{initial}">'
             f'<w:p><w:pPr><w:pStyle w:val="{self.form.style}"/></w:pPr>'
             f'<w:r><w:rPr><w:rStyle w:val="{self.form.mark}"/></w:rPr><w:annotationRef/></w:r>'
             f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escaped(self.form.text(span))}</w:t></w:r>'

@@ -22,12 +22,21 @@ from generator.writers.package import packed
 from generator.writers.titlebreak import balanced
 from generator.writers.xmltext import DECLARATION, LINE_SEPARATOR, escaped, part
 
-HINT = '<w:rFonts w:hint="eastAsia"/>'
-"""On every run: quotes, dashes and dots are then as wide as a Han character (format.md, 5.1)."""
 YELLOW = '<w:highlight w:val="yellow"/>'
+CLOSE = "</w:t></w:r>"
 NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+NO_KEEP = '<w:keepNext w:val="0"/></w:pPr>'
 DEEPEST = 4
+
+
+def _run_open(before: str = "", after: str = "") -> str:
+    """Return how a run begins. The hint on every run makes quotes and dashes as wide as a Han character (format.md, 5.1)."""
+    return f'<w:r><w:rPr>{before}<w:rFonts w:hint="eastAsia"/>{after}</w:rPr><w:t xml:space="preserve">'
+
+
+PLAIN = (_run_open(), _run_open(after=YELLOW))
+"""How a run and how a gap's run begin."""
 
 _CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -59,31 +68,33 @@ class _Body:
 
     def paragraphs(self, document: Document) -> Iterator[str]:
         """Yield the paragraphs' XML."""
+        openings = self.layout.openings
         for line in _ordered(lines(document), self.layout.speaker_line):
-            if line.type == "title":
-                line = self._broken(line, document)
-            elif line.type == "salutation":
-                yield self._paragraph("salutation", "")
-            yield self._line(line)
+            if line.head:
+                yield self._run_in(line)
+                continue
+            kind = line.type
+            if kind == "title":
+                yield openings["title"] + self._title(line, document) + "</w:p>"
+                continue
+            if kind == "salutation":
+                yield openings["salutation"] + "</w:p>"
+            role = "body" if kind == "paragraph" else _heading(line.level) if kind == "heading" else kind
+            yield openings[role] + self._runs(line.spans, line.number, PLAIN) + "</w:p>"
 
-    def _line(self, line: Line) -> str:
-        """Return one line as a paragraph."""
-        role = "body" if line.type == "paragraph" else line.type
-        if role == "heading":
-            role = f"heading{min(max(line.level, 1), DEEPEST)}"
-        if not line.head:
-            return self._paragraph(role, self._runs(line.spans, line.number))
-        # Keeping with the next line suits a heading by itself; whole paragraphs must not cling to each other.
+    def _run_in(self, line: Line) -> str:
+        """Return the paragraph of a run-in heading.
+
+        It does not keep with the next line as a heading by itself does: whole paragraphs must not cling to each other.
+        """
+        role = _heading(line.level)
+        style = f'<w:rStyle w:val="{self.layout.styles["run_in"]}"/>'
         off = NOT_BOLD if role in self.layout.bold else ""
-        body = f'<w:rStyle w:val="{self.layout.styles["run_in"]}"/>{HINT}{off}'
-        content = self._runs(line.head, line.number) + self._runs(line.spans, form=body)
-        return self._paragraph(role, content, '<w:keepNext w:val="0"/>')
+        body = (_run_open(style, off), _run_open(style, off + YELLOW))
+        opening = self.layout.openings[role].removesuffix("</w:pPr>") + NO_KEEP
+        return opening + self._runs(line.head, line.number, PLAIN) + self._runs(line.spans, "", body) + "</w:p>"
 
-    def _paragraph(self, role: str, content: str, more: str = "") -> str:
-        """Return a paragraph in the style of a role."""
-        return f'<w:p><w:pPr><w:pStyle w:val="{self.layout.styles[role]}"/>{more}</w:pPr>{content}</w:p>'
-
-    def _runs(self, spans: Iterable[Span], number: str = "", form: str = HINT) -> str:
+    def _runs(self, spans: Iterable[Span], number: str, opens: tuple[str, str]) -> str:
         """Return spans as runs: facts and derived words bookmarked, gaps highlighted, all the rest joined."""
         out, waiting = [], number
         for span in spans:
@@ -91,32 +102,30 @@ class _Body:
                 waiting += span.text
                 continue
             if waiting:
-                out.append(_run(waiting, form))
+                out.append(opens[0] + escaped(waiting) + CLOSE)
                 waiting = ""
             if span.kind == "gap":
-                out.append(self.comments.mark(span, _run(span.text, form + YELLOW)))
+                out.append(self.comments.mark(span, opens[1] + escaped(span.text) + CLOSE))
             else:
-                out.append(self.bookmarks.mark(span, _run(span.text, form)))
+                out.append(self.bookmarks.mark(span, opens[0] + escaped(span.text) + CLOSE))
         if waiting:
-            out.append(_run(waiting, form))
+            out.append(opens[0] + escaped(waiting) + CLOSE)
         return "".join(out)
 
-    def _broken(self, line: Line, document: Document) -> Line:
-        """Return the title with line breaks where it is best broken; the place's own name stays whole."""
+    def _title(self, line: Line, document: Document) -> str:
+        """Return the title's runs with line breaks where it is best broken; the place's own name stays whole."""
         names = {span.text for block in document.blocks for span in block.spans if span.source == ("locality.name",)}
         broken = balanced("".join(span.text for span in line.spans), self.layout.title, sorted(names))
-        return replace(line, spans=tuple(_broken_spans(line.spans, [len(piece) for piece in broken])))
+        spans = _broken_spans(line.spans, [len(piece) for piece in broken])
+        return self._runs(spans, "", PLAIN).replace(LINE_SEPARATOR, BREAK)
+
+
+def _heading(level: int) -> str:
+    """Return the role of a heading."""
+    return f"heading{min(max(level, 1), DEEPEST)}"
 
 
 _MARKED = frozenset({"fact", "derived", "gap"})
-
-
-def _run(text: str, form: str) -> str:
-    """Return a run; a line separator in the text is a line break in the paragraph."""
-    content = escaped(text)
-    if LINE_SEPARATOR in content:
-        content = content.replace(LINE_SEPARATOR, BREAK)
-    return f'<w:r><w:rPr>{form}</w:rPr><w:t xml:space="preserve">{content}</w:t></w:r>'
 
 
 def _broken_spans(spans: Iterable[Span], lengths: list[int]) -> Iterator[Span]:

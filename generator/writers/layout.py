@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,11 @@ class Layout:
     title: TitleRules
     comment: CommentForm
     speaker_line: str
+
+    @cached_property
+    def openings(self) -> Mapping[str, str]:
+        """Return how a paragraph begins, by role."""
+        return {role: f'<w:p><w:pPr><w:pStyle w:val="{ident}"/></w:pPr>' for role, ident in self.styles.items()}
 
 
 @cache

@@ -13,7 +13,7 @@ ORPHAN = 4
 """A line of so few characters does not stand alone."""
 
 # Costs of one line or one break, in squared characters. They differ by so much that a worse fault is never traded for lesser ones.
-_ORPHANED, _MORE_LINES, _EXTRA_LINE = 800, 200, 30
+_ORPHANED, _MORE_LINES, _EXTRA_LINE, _WIDE = 800, 200, 30, 8
 _FORBIDDEN, _SPLIT_WORD, _QUOTED = 900, 200, 60
 _BEFORE, _AFTER, _BY_WORDS = 0, 4, (28, 18, 10)
 """A break before a joining word, after a place or time; one with a known word on neither, one or both of its sides."""
@@ -104,13 +104,17 @@ def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: 
 def _best(title: str, rules: TitleRules, breaks: Mapping[int, int]) -> tuple[int, ...]:
     """Return the cheapest breaks over all line counts that may do; none when some line would not fit."""
     total = width(title)
-    least = ceil(total / rules.widest)
-    found: list[tuple[float, tuple[int, ...]]] = []
-    for count in range(max(least, 2), ceil(total / rules.usual) + 2):
-        cost, cuts = min(_cut(title, rules, breaks, targets) for targets in _shapes(total / count, count))
+    sums = (0.0, *accumulate(map(width, title)))
+    least = max(ceil(total / rules.widest), 2)
+    best: tuple[float, tuple[int, ...]] = (inf, ())
+    for count in range(least, ceil(total / rules.usual) + 2):
         extra = _EXTRA_LINE * (count - least) + _MORE_LINES * max(0, count - rules.most_lines)
-        found.append((cost + extra, cuts))
-    return min(found)[1]
+        if best[0] <= extra:
+            break
+        for targets in _shapes(total / count, count):
+            cost, cuts = _cut(sums, rules, breaks, targets)
+            best = min(best, (cost + extra, cuts))
+    return best[1]
 
 
 def _shapes(mean: float, count: int) -> list[list[float]]:
@@ -122,28 +126,36 @@ def _shapes(mean: float, count: int) -> list[list[float]]:
     return [diamond, [mean - 1.5, *middle, mean + 1.5], [mean + 1.5, *middle, mean - 1.5]]
 
 
-def _cut(title: str, rules: TitleRules, breaks: Mapping[int, int], targets: Sequence[float]) -> tuple[float, tuple[int, ...]]:
+def _cut(sums: Sequence[float], rules: TitleRules, breaks: Mapping[int, int], targets: Sequence[float]) -> tuple[float, tuple[int, ...]]:
     """Return the least cost of breaking a title into as many lines as there are targets, and the breaks.
 
-    Dynamic programming over the breaks: ``best`` maps where the lines so far end to their cost and breaks.
+    ``sums`` are the widths up to each place. Dynamic programming: ``best`` maps where the lines so far end to their cost
+    and breaks.
     """
-    sums = (0.0, *accumulate(map(width, title)))
+    last = len(sums) - 1
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for row, target in enumerate(targets, 1):
-        step: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for end, price in {len(title): 0}.items() if row == len(targets) else breaks.items():
-            ways = [
-                (cost + price + _line_cost(sums[end] - sums[start], end - start, target, rules), (*cuts, start) if start else ())
-                for start, (cost, cuts) in best.items()
-                if start < end and sums[end] - sums[start] <= rules.widest
-            ]
-            if ways:
-                step[end] = min(ways)
+    for target in targets[:-1]:
+        step = {}
+        for end, price in breaks.items():
+            cost, start = _line(sums, end, target, best, rules)
+            if cost < inf:
+                step[end] = (cost + price, (*best[start][1], end))
         best = step
-    return best.get(len(title), (inf, ()))
+    cost, start = _line(sums, last, targets[-1], best, rules)
+    return cost, best[start][1] if cost < inf else ()
 
 
-def _line_cost(wide: float, chars: int, target: float, rules: TitleRules) -> float:
-    """Return the cost of one line that fits."""
-    orphan = _ORPHANED if chars <= ORPHAN else 0
-    return orphan + (wide - target) ** 2 + 8 * max(0.0, wide - rules.usual) ** 2
+def _line(
+    sums: Sequence[float], end: int, target: float, best: Mapping[int, tuple[float, tuple[int, ...]]], rules: TitleRules
+) -> tuple[float, int]:
+    """Return what the cheapest line up to ``end`` costs with those before it, and where it starts; inf when none fits."""
+    least, at = inf, 0
+    for start, (before, _) in best.items():
+        wide = sums[end] - sums[start]
+        if start < end and wide <= rules.widest and before < least:
+            cost = before + (wide - target) ** 2 + (_ORPHANED if end - start <= ORPHAN else 0)
+            if wide > rules.usual:
+                cost += _WIDE * (wide - rules.usual) ** 2
+            if cost < least:
+                least, at = cost, start
+    return least, at

@@ -7,15 +7,15 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 LINE_SEPARATOR = "\u2028"
 """Unicode's own line break, which the title's lines are joined with on their way into XML."""
 
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_SPACES = bytes.maketrans(b"\t\n\r\v\f", b"     ")
-_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\v\f")
-_NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_NONCHARACTERS = ("\ufffe", "\uffff")
+_ALLOWED = bytes.maketrans(bytes(range(32)), bytes(32 if code in b"\t\n\v\f\r" else 0 for code in range(32)))
+"""Line breaks and tabs to blanks, the other controls to zero: zero bytes are then looked for and dropped."""
 
 
 def escaped(text: str) -> str:
-    """Return a text as it stands between tags or in a double-quoted attribute."""
-    if "&" in text or "<" in text or ">" in text or '"' in text:
+    """Return a text as it stands between tags."""
+    if "&" in text or "<" in text or ">" in text:
         return text.translate(_MARKUP)
     return text
 
@@ -26,8 +26,7 @@ def part(xml: str) -> bytes:
     The characters XML forbids (controls, lone surrogates, U+FFFE, U+FFFF; XML 1.0, 2.2) are dropped, line breaks and
     tabs become blanks. One pass over the whole part: in UTF-8 the bytes below 32 never stand inside a character.
     """
-    content = xml.encode("utf-8", "ignore").translate(_SPACES, _CONTROLS)
-    for noncharacter in _NONCHARACTERS:
-        if noncharacter in content:
-            content = content.replace(noncharacter, b"")
-    return content
+    if _NONCHARACTERS[0] in xml or _NONCHARACTERS[1] in xml:
+        xml = xml.replace(_NONCHARACTERS[0], "").replace(_NONCHARACTERS[1], "")
+    content = xml.encode("utf-8", "ignore").translate(_ALLOWED)
+    return content.replace(b"\0", b"") if b"\0" in content else content
