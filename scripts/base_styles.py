@@ -10,7 +10,7 @@ WORDML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 EXACT = '<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
 PLAIN = '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
 """Off the grid everywhere: LibreOffice spreads a line whose grid is tighter than its letters, and exact line spacing and
-letter spacing give the same 22 × 28 in every program (format.md, 5.2). The section still states the grid for Word's page set-up."""
+letter spacing give the same 22 × 28 in every program (format.md, 5.2). The section states the grid for Word's page set-up."""
 COMMENT_SIZE, COMMENT_MARK_SIZE = 10.5, 10.5
 
 IDS = {
@@ -89,7 +89,7 @@ def _builtin(profile: Mapping[str, Any]) -> list[str]:
     paragraph = PLAIN + EXACT.format(line=twips(profile["body"]["line"])) + '<w:jc w:val="both"/>'
     return [
         f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr>{paragraph}</w:pPr><w:rPr>{size(profile["body"]["size"])}</w:rPr></w:style>',
+        f"<w:pPr>{paragraph}</w:pPr><w:rPr>{size(profile['body']['size'])}</w:rPr></w:style>",
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>'

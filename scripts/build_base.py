@@ -1,13 +1,13 @@
 """Build the base files of the layout profiles: templates/layout/<id>.docx from templates/layout/layouts.yml.
 
-A maintainer's script: `python scripts/build_base.py [FOLDER]`. The bases hold nothing that is not written here: no names, no dates,
-no left-overs of another program. A test compares the committed files with what this builds.
+A maintainer's script: `python scripts/build_base.py [FOLDER]`. The bases hold nothing that is not written here: no names,
+no dates, no left-overs of another program. A test compares the committed files with what this builds.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import floor
 from pathlib import Path
 from typing import Any
@@ -18,14 +18,13 @@ from base_theme import theme
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from generator.writers.bookmarks import NAMESPACE  # noqa: E402
-from generator.writers.package import deflated, frozen, packed  # noqa: E402
-from generator.writers.xmltext import DECLARATION  # noqa: E402
+from generator.writers.bookmarks import ITEM_PROPERTIES, NAMESPACE
+from generator.writers.package import deflated, frozen, packed
+from generator.writers.xmltext import DECLARATION
 
 LAYOUTS = Path(__file__).resolve().parent.parent / "templates" / "layout"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-ITEM = "{5B0C7B1E-6C0B-4C52-9E57-D7A0F1C0D2A1}"
 PART = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 TYPES = {
     "word/document.xml": f"{PART}document.main+xml",
@@ -74,7 +73,7 @@ def build(profile: Mapping[str, Any], tables: Mapping[str, Any]) -> bytes:
         "word/comments.xml": f'<w:comments xmlns:w="{WORDML}"/>',
         "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"/>',
         "customXml/item1.xml": f'<draft xmlns="{NAMESPACE}"/>',
-        "customXml/itemProps1.xml": _item_properties(),
+        "customXml/itemProps1.xml": ITEM_PROPERTIES.removeprefix(DECLARATION),
         "customXml/_rels/item1.xml.rels": _links((("rId1", f"{OFFICE}/customXmlProps", "itemProps1.xml"),)),
     }
     parts = {name: deflated((DECLARATION + xml).encode(), level=9) for name, xml in files.items()}
@@ -91,7 +90,7 @@ def _types() -> str:
     )
 
 
-def _links(rows: Any) -> str:
+def _links(rows: Iterable[tuple[str, str, str]]) -> str:
     """Return a relationships part of (id, type, target) rows."""
     made = "".join(f'<Relationship Id="{ident}" Type="{kind}" Target="{target}"/>' for ident, kind, target in rows)
     return f'<Relationships xmlns="{PACKAGE}/relationships">{made}</Relationships>'
@@ -158,13 +157,6 @@ def _footer(profile: Mapping[str, Any], side: str) -> str:
     form = '<w:rPr><w:rStyle w:val="PageNumber"/><w:rFonts w:hint="eastAsia"/></w:rPr>'
     runs = "".join(f"<w:r>{form}{piece}</w:r>" for piece in pieces)
     return f'<w:ftr xmlns:w="{WORDML}"><w:p><w:pPr><w:pStyle w:val="Footer"/>{place}</w:pPr>{runs}</w:p></w:ftr>'
-
-
-def _item_properties() -> str:
-    """Return the properties of the bookmarks' part."""
-    space = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-    schema = f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs>'
-    return f'<ds:datastoreItem xmlns:ds="{space}" ds:itemID="{ITEM}">{schema}</ds:datastoreItem>'
 
 
 def main(folder: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(r"\\(?P<escaped>[\[\]|{}\\])|\{(?P<slot>[^{}\[\]|]*)\}|(?P<mark>[\[\]|])|(?P<plain>[^\\\[\]|{}]+|.)", re.S)
+_TOKEN = re.compile(r"(\\[\[\]|{}\\]|\{[^{}\[\]|]*\}|[\[\]|{}])")
 
 
 class FrameSyntaxError(ValueError):
@@ -68,12 +68,18 @@ def parse(text: str) -> tuple[Part, ...]:
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
     """Yield (kind, value): mark, slot or plain."""
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "plain"
-        value = match.group(kind)
-        if kind == "plain" and value in "{}":
+    for place, piece in enumerate(_TOKEN.split(text)):
+        if place % 2 == 0:
+            if piece:
+                yield "plain", piece
+        elif piece[0] == "\\":
+            yield "plain", piece[1]
+        elif len(piece) > 1:
+            yield "slot", piece[1:-1]
+        elif piece in "{}":
             raise FrameSyntaxError("brace", text)
-        yield ("plain" if kind == "escaped" else kind), value
+        else:
+            yield "mark", piece
 
 
 def _slot(written: str) -> Slot:

@@ -39,11 +39,11 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code.
 
     ``args`` are the words after the program's name, those of the process when absent. 0: done; 1: the input has problems
-    or the output exists; 2: the program could not run; 130: interrupted.
+    or the output exists; 2: the program could not run, by our fault or the machine's; 130: interrupted.
     """
     calm_streams()
     code = _run(args)
-    return code if flush() else code or WRONG_INPUT
+    return code if flush() else code or BROKEN
 
 
 def _run(args: Sequence[str] | None) -> int:
@@ -58,6 +58,9 @@ def _run(args: Sequence[str] | None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         tell(message("cli.interrupted"))
         return INTERRUPTED
+    except OSError as error:
+        tell(message("cli.system", file=error.filename or "", why=error.strerror or error))
+        return BROKEN
     except Exception as error:
         return _failed(error)
     return code if isinstance(code, int) else DONE

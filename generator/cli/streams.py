@@ -26,7 +26,7 @@ def tell(text: str) -> None:
 
 
 def flush() -> bool:
-    """Write out what is buffered; return False when stdout is closed or full.
+    """Write out what is buffered; return False when stdout is full or gone.
 
     The descriptor then leads nowhere, so that the interpreter does not complain a second time at its end.
     """

@@ -91,6 +91,7 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         "node": node,
         "facts": Facts(node.facts),
         "say": voice.say,
+        "row": voice.row,
         "fact": voice.fact,
         "count": voice.count,
         "gap": gap,

@@ -18,6 +18,8 @@ from generator.document import Span
 from generator.vocabulary import Vocabulary
 from generator.wording.say import joined, tidy
 
+SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
+RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
 LOUD = ("limit_broken", "reversal_up", "concentrated_sector", "concentrated_area", "remainder", "against_trend", "all_up", "limit_near")
 QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
 
@@ -72,6 +74,13 @@ class Presenter:
         """Return up to two kinds of what has happened at the meeting, as the comments on them are named."""
         text = "".join(item.text for item in items)
         return [kind for kind, words in self.agenda_words.items() if any(word in text for word in words)][:2]
+
+    def readings(self, readings: Sequence[Reading], about: str) -> list[Reading]:
+        """Return the readings about totals, shares or rates, so that each stands behind the figures it reads."""
+        group = {"shares": SHARES, "rates": RATES}
+        if about in group:
+            return [reading for reading in readings if reading.id in group[about]]
+        return [reading for reading in readings if reading.id not in (*SHARES, *RATES)]
 
     def reading_rank(self, reading: Reading) -> float:
         """Return how soon a commentary may go when space is short: what the figures shout goes last."""

@@ -45,6 +45,11 @@ class Voice:
                 return self._keep(choice.spans, rank, item, brief)
         return self._bare(roles, at_hand, rank, item)
 
+    def row(self, roles: str) -> Said:
+        """Return the marks of several roles in order, each written with its rank: ``claim 1, act 2, act 3``."""
+        pairs = (pair.split() for pair in roles.split(",") if pair.strip())
+        return Said("".join(self.say(role, rank=float(rank)) for role, rank in pairs))
+
     def fact(self, *values: Any, rank: float = 0, item: str = "") -> Said:
         """Return the mark of values said as they stand, as one sentence."""
         spans = [span for value in values for span in spans_of(value)]
@@ -67,7 +72,7 @@ class Voice:
 
     def _bare(self, roles: Sequence[str], at_hand: dict[str, Filled], rank: float, item: str) -> Said:
         """Say the facts at hand bare: the one a role is named after, else all that are stated, with commas."""
-        named = [at_hand[role] for role in roles if role in at_hand]
+        named = [at_hand[role] for role in dict.fromkeys(roles) if role in at_hand]
         stated = named or [spans for spans in at_hand.values() if any(span.kind in ("fact", "gap") for span in spans)]
         return self.fact(joined(stated, "，"), rank=rank, item=item) if stated and rank == 0 else Said("")
 

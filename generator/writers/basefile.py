@@ -14,16 +14,18 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from generator.errors import DraftError
 from generator.messages import message
-from generator.writers.bookmarks import NAMESPACE
+from generator.writers.bookmarks import ITEM_PROPERTIES, NAMESPACE
 from generator.writers.package import Member, Package, ZipError, deflated, frozen, members
+from generator.writers.xmltext import DECLARATION
 
 DOCUMENT, COMMENTS, PROPERTIES, STYLES = "word/document.xml", "word/comments.xml", "docProps/core.xml", "word/styles.xml"
 TYPES, ROOT_LINKS, LINKS = "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"
-OWN_MAP = "customXml/draft.xml"
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_LINKS_SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_MAP_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
@@ -48,11 +50,11 @@ def open_base(path: Path) -> BaseFile:
         return _opened(members(archive))
     except (ZipError, KeyError, UnicodeDecodeError, ExpatError, ValueError) as error:
         raise DraftError(message("layout.not_word", path=path, why=error)) from error
-    except HasComments:
+    except CommentedBaseError:
         raise DraftError(message("layout.comments", path=path)) from None
 
 
-class HasComments(Exception):
+class CommentedBaseError(Exception):
     """The base holds comments, whose companion parts would outlive them."""
 
 
@@ -60,7 +62,7 @@ def _opened(files: dict[str, Member]) -> BaseFile:
     """Return the base of a zip's members."""
     document, styles = _text(files, DOCUMENT), _text(files, STYLES)
     if COMMENTS in files and "<w:comment " in _text(files, COMMENTS):
-        raise HasComments
+        raise CommentedBaseError
     head_end, tail_start = document.index("<w:body>") + len("<w:body>"), document.rindex("<w:sectPr")
     head, tail = document[:head_end], document[tail_start:]
     ParserCreate().Parse(head + tail, True)
@@ -81,11 +83,23 @@ def _complete(files: dict[str, Member]) -> str:
     if PROPERTIES not in files:
         _insert(files, TYPES, "</Types>", f'<Override PartName="/{PROPERTIES}" ContentType="{_CORE_TYPE}"/>')
         _link(files, ROOT_LINKS, f"{_PACKAGE}/core-properties", PROPERTIES)
-    items = (name for name in files if re.fullmatch(r"customXml/(item\d+|draft)\.xml", name))
+    items = (name for name in files if re.fullmatch(r"customXml/item\d+\.xml", name))
     found = next((name for name in items if NAMESPACE.encode() in files[name].content), "")
-    if not found:
-        _link(files, LINKS, f"{_OFFICE}/customXml", f"../{OWN_MAP}")
-    return found or OWN_MAP
+    return found or _add_map(files)
+
+
+def _add_map(files: dict[str, Member]) -> str:
+    """Lead to a part for the bookmarks' map, put the properties beside it that Word wants, and return its name."""
+    number = 1
+    while f"customXml/item{number}.xml" in files:
+        number += 1
+    part, properties, links = f"item{number}.xml", f"itemProps{number}.xml", f"customXml/_rels/item{number}.xml.rels"
+    _link(files, LINKS, f"{_OFFICE}/customXml", f"../customXml/{part}")
+    _insert(files, TYPES, "</Types>", f'<Override PartName="/customXml/{properties}" ContentType="{_MAP_TYPE}"/>')
+    files[f"customXml/{properties}"] = deflated(ITEM_PROPERTIES.encode())
+    files[links] = deflated(f'{DECLARATION}<Relationships xmlns="{_LINKS_SPACE}"></Relationships>'.encode())
+    _link(files, links, f"{_OFFICE}/customXmlProps", properties)
+    return f"customXml/{part}"
 
 
 def _link(files: dict[str, Member], links: str, kind: str, target: str) -> None:

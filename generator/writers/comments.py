@@ -63,6 +63,7 @@ class Comments:
             f'<w:comment w:id="{number}" w:author="{author}" w:initials="{initial}">'
             f'<w:p><w:pPr><w:pStyle w:val="{self.form.style}"/></w:pPr>'
             f'<w:r><w:rPr><w:rStyle w:val="{self.form.mark}"/></w:rPr><w:annotationRef/></w:r>'
-            f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escaped(self.form.text(span))}</w:t></w:r>'
+            '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
+            f"{escaped(self.form.text(span))}</w:t></w:r>"
             "</w:p></w:comment>"
         )

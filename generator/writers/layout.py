@@ -63,9 +63,7 @@ def load_layout(name: str, folder: Path, own: Path | None = None) -> Layout:
 
 def _layout(name: str, tables: Mapping[str, Any], speaker_line: str, base: BaseFile, path: Path) -> Layout:
     """Return a layout of an opened base."""
-    blocks = {
-        found[1].lower(): (ident, block) for ident, block in _STYLE.findall(base.styles) if (found := _NAME.search(block))
-    }
+    blocks = {found[1].lower(): (ident, block) for ident, block in _STYLE.findall(base.styles) if (found := _NAME.search(block))}
     styles = _style_ids(tables["styles"], blocks, path)
     texts = dict(blocks.values())
     return Layout(

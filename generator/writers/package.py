@@ -115,7 +115,8 @@ def _append(package: Package, files: Iterable[tuple[str, Member]]) -> Package:
     local, central, count, offset = [package.local], [package.central], package.count, len(package.local)
     for name, member in files:
         raw = name.encode("utf-8")
-        fields = (_VERSION, 0 if name.isascii() else _UTF8_NAME, member.method, _EPOCH, member.crc, len(member.data), member.size, len(raw))
+        flags = 0 if name.isascii() else _UTF8_NAME
+        fields = (_VERSION, flags, member.method, _EPOCH, member.crc, len(member.data), member.size, len(raw))
         record = _LOCAL.pack(b"PK\3\4", *fields, 0)
         local += (record, raw, member.data)
         central += (_CENTRAL.pack(b"PK\1\2", _VERSION, *fields, 0, 0, offset), raw)

@@ -12,7 +12,7 @@ from typing import Any
 ORPHAN = 4
 """A line of so few characters does not stand alone."""
 
-# Costs of one line or one break, in squared characters. They differ by so much that a worse fault is never traded for lesser ones.
+# Costs of a line or a break, in squared characters: a worse fault is never traded for lesser ones.
 _ORPHANED, _MORE_LINES, _EXTRA_LINE, _WIDE = 800, 200, 30, 8
 _FORBIDDEN, _SPLIT_WORD, _QUOTED = 900, 200, 60
 _BEFORE, _AFTER, _BY_WORDS = 0, 4, (28, 18, 10)
@@ -72,7 +72,7 @@ def balanced(title: str, rules: TitleRules, names: Iterable[str] = ()) -> tuple[
 
 def width(text: str) -> float:
     """Return the width of a text in Han characters."""
-    return sum(_ASCII if char < "\x7f" else 1.0 for char in text)
+    return sum([_ASCII if char < "\x7f" else 1.0 for char in text])
 
 
 def _prices(title: str, rules: TitleRules, names: Iterable[str]) -> dict[int, int]:
@@ -103,12 +103,12 @@ def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: 
 
 def _best(title: str, rules: TitleRules, breaks: Mapping[int, int]) -> tuple[int, ...]:
     """Return the cheapest breaks over all line counts that may do; none when some line would not fit."""
-    total = width(title)
-    sums = (0.0, *accumulate(map(width, title)))
-    least = max(ceil(total / rules.widest), 2)
+    sums = (0.0, *accumulate([_ASCII if char < "\x7f" else 1.0 for char in title]))
+    total = sums[-1]
+    least = ceil(total / rules.widest)
     best: tuple[float, tuple[int, ...]] = (inf, ())
     for count in range(least, ceil(total / rules.usual) + 2):
-        extra = _EXTRA_LINE * (count - least) + _MORE_LINES * max(0, count - rules.most_lines)
+        extra = _EXTRA_LINE * max(0, count - max(least, 2)) + _MORE_LINES * max(0, count - rules.most_lines)
         if best[0] <= extra:
             break
         for targets in _shapes(total / count, count):
@@ -119,6 +119,8 @@ def _best(title: str, rules: TitleRules, breaks: Mapping[int, int]) -> tuple[int
 
 def _shapes(mean: float, count: int) -> list[list[float]]:
     """Return the widths that lines of a good shape would have: trapezoids for two lines, also a diamond for more."""
+    if count == 1:
+        return [[mean]]
     if count == 2:
         return [[mean - 0.5, mean + 0.5], [mean + 0.5, mean - 0.5]]
     middle = [mean] * (count - 2)
@@ -126,7 +128,9 @@ def _shapes(mean: float, count: int) -> list[list[float]]:
     return [diamond, [mean - 1.5, *middle, mean + 1.5], [mean + 1.5, *middle, mean - 1.5]]
 
 
-def _cut(sums: Sequence[float], rules: TitleRules, breaks: Mapping[int, int], targets: Sequence[float]) -> tuple[float, tuple[int, ...]]:
+def _cut(
+    sums: Sequence[float], rules: TitleRules, breaks: Mapping[int, int], targets: Sequence[float]
+) -> tuple[float, tuple[int, ...]]:
     """Return the least cost of breaking a title into as many lines as there are targets, and the breaks.
 
     ``sums`` are the widths up to each place. Dynamic programming: ``best`` maps where the lines so far end to their cost

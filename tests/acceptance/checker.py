@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief_reader import read_brief
+from derivation import derived_faults
 from draft_reader import read_draft
 from factuse import fact_faults
 from grounding import number_faults
@@ -19,7 +20,7 @@ def check(brief_yaml: str, docx_bytes: bytes, json_text: str) -> list[str]:
     """
     facts, draft = read_brief(brief_yaml), read_draft(json_text, docx_bytes)
     found = [*json_faults(draft), *residue_faults(draft, facts), *fragment_faults(draft, facts), *number_faults(draft, facts)]
-    found += [*announced_faults(draft, facts), *place_faults(draft, facts), *level_faults(draft, facts), *fact_faults(draft, facts)]
+    found += [*derived_faults(draft, facts), *announced_faults(draft, facts), *place_faults(draft, facts), *level_faults(draft, facts), *fact_faults(draft, facts)]
     found += [*length_faults(draft, facts), *entry_faults(draft), *clause_faults(draft, facts), *front_faults(draft, facts)]
     found += [*gap_faults(draft, facts), *numbering_faults(draft), *single_faults(draft), *long_faults(draft)]
     return found

@@ -63,13 +63,14 @@ def fact_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
     for path in use.lost:
         yield f"fact-lost {path}: 「{facts.get(path)}」"
     for path in use.altered:
-        yield f"fact-altered {path}: 「{facts.get(path)}」"
+        name = "source-unsaid" if path.endswith(".source") else "fact-altered"
+        yield f"{name} {path}: 「{facts.get(path)}」"
     for one in draft.json["unused"]:
         if not one["why"]:
             yield f"unused-reason: {one['path']}"
         if one["path"] not in facts.leaves:
             yield f"unused-path: {one['path']} is no leaf of the brief"
-        elif one["path"] in use.said and len(facts.get(one["path"])) >= 8 and not SHOWN.search(one["path"]):
+        elif one["path"] in use.said and not one["path"].endswith(".who") and len(facts.get(one["path"])) >= 8 and not SHOWN.search(one["path"]):
             yield f"unused-said {one['path']}: 「{facts.get(one['path'])}」"
     for row in draft.rows:
         for piece in row.pieces:

@@ -138,6 +138,8 @@ def _dates(facts: BriefFacts) -> Iterator[Decimal]:
         if re.search(r"\.(by|date|as_of|period)$", path):
             parts = [int(one) for one in re.findall(r"\d+", text)]
             yield from (Decimal(one) for one in parts)
+            if re.search(r"[底末]", text):
+                yield Decimal(12)
             if len(parts) == 3 and meeting and parts[0] > 1900:
                 yield Decimal((date(*parts) - meeting).days)
 
@@ -161,7 +163,7 @@ def number_faults(draft: Draft, facts: BriefFacts) -> list[str]:
 def _without_fixed(text: str) -> str:
     """Return a text without the numbers that are words."""
     for word in tables()["fixed_numbers"]:
-        text = re.sub(rf"(?<!\d){word}(?![\d起人处家个件项%])", "■" * len(word), text)
+        text = re.sub(rf"(?<![\d.]){word}(?![\d.%]|[起人处家个件项万])", "■" * len(word), text)
     return text
 
 

@@ -44,7 +44,7 @@ def blot(text: str, words: Iterable[str]) -> str:
 
 def blotted(row: Row, words: list[str], also: tuple[str, ...] = ()) -> str:
     """Return a row's text without the brief's texts and without the references and the spans whose source begins so."""
-    text = row.text
+    text = BLOT * len(row.number) + row.text[len(row.number) :]
     for piece in row.pieces:
         if _foreign(piece, also):
             text = text[: piece.start] + BLOT * len(piece.text) + text[piece.end :]

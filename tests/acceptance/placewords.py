@@ -27,7 +27,8 @@ def place_faults(draft: Draft, facts: BriefFacts) -> list[str]:
     """Return what looks like a place's name and is none of the brief's."""
     words, found = quoted_texts(facts), []
     for row in draft.printed:
-        text = blotted(row, words)
+        # What the place calls itself and its bureaus is for the check of levels.
+        text = blotted(row, words, ("place_", "bureau:", "upper_"))
         for match in real_places().finditer(text):
             found.append(f"real-place {match[0]}: {excerpt(row, *match.span())}")
         for match in re.finditer(r"[\u4e00-\u9fff]{2,4}?(自治州|自治县|街道|省|市|县|旗|镇|乡|村|盟)", text):
@@ -42,6 +43,8 @@ def _ordinary(text: str, start: int, suffix: str) -> bool:
     if any(before.endswith(tail) for tail in tables()["ordinary_tails"].get(suffix, [])):
         return True
     if re.match(tables()["ordinary_heads"].get(suffix, r"(?!)"), after):
+        return True
+    if re.search(tables()["function_words"], before[-2:]):
         return True
     return bool(re.search(r"[一二两三四五六七八九十几多个\d的了着■]$", before)) or BLOT in before[-2:]
 
@@ -88,7 +91,7 @@ def level_faults(draft: Draft, facts: BriefFacts) -> list[str]:
     below = set(tables()["below"].get(level, []))
     patterns = []
     for char in _foreign_chars(facts):
-        patterns += [shape.replace("{x}", char) for shape in shapes if not (char in below and "{x}长" in shape)]
+        patterns += [shape.replace("{x}", char) for shape in shapes if not (char in below and ("{x}长" in shape or "({x})里" in shape))]
     patterns += tables()["subordinate_words"].get(level, [])
     if own_char(facts.get("locality.name"), level) == "旗":
         patterns += tables()["banner_words"]

@@ -134,7 +134,7 @@ def _breakdown(rng: Random, ident: str, total: Any, sectors: list[str], places: 
     by = rng.choice(["sector", "area"])
     names = rng.sample(sectors, k=min(len(sectors), rng.randint(2, 4))) if by == "sector" else places[: rng.randint(2, 3)]
     if rng.random() < 0.3:
-        shares = sorted((rng.randint(5, 30) for _ in names), reverse=True)
+        shares = sorted((rng.randint(5, 24) for _ in names), reverse=True)
         return [{"indicator": ident, "by": by, "shares": {n: f"{s}.{rng.randint(0, 9)}%" for n, s in zip(names, shares, strict=True)}}]
     whole = int(total) if total is not None else rng.randint(6, 60)
     if whole < len(names) + 1 or len(names) < 2:

@@ -91,7 +91,7 @@ def gap_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
         for gap in GAP.findall(row.text):
             if has_figures and "同比" in gap:
                 yield f"gap-statistics: {gap}"
-            if any(name and name in gap.split("今年")[0] for name in with_tasks):
+            if with_tasks & set(gap.removeprefix("【待补：").split("今年")[0].split("、")):
                 yield f"gap-tasks: {gap}"
 
 
@@ -148,6 +148,12 @@ def single_faults(draft: Draft) -> Iterator[str]:
 def announced_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
     """Yield announced numbers of points that nothing in the draft or the brief counts to."""
     body = [row for row in draft.rows if row.type not in FRONT]
+    for place, row in enumerate(body):
+        for piece in row.pieces:
+            if piece.kind == "derived" and piece.source[:1] == ("count",) and numeral(piece.text) not in {
+                sum(one.type == "heading" and one.level == 1 for one in body), *_counts(body, place, piece.end), *_brief_counts(facts)
+            }:
+                yield f"count {piece.text}: {excerpt(row, piece.start, piece.end, room=30)}"
     top = sum(row.type == "heading" and row.level == 1 for row in body)
     for place, row in enumerate(body):
         for match in re.finditer(tables()["announce"], row.text):
@@ -177,7 +183,7 @@ def _counts(body: list[Row], place: int, behind: int) -> Iterator[int]:
     yield items
     rest = row.text[behind:]
     yield len(re.findall(r"(?:^|[，。；：])(?:第?[一二三四五六七八九十]+(?:是|要|，)|首先|其次|再次)", rest))
-    yield rest.split("。")[0].count("、") + 1
+    yield from (len(re.findall(f"[{marks}]", rest.split("。")[0])) + 1 for marks in ("、", "，", "；"))
     yield len([one for one in re.split(r"[。！？；]", rest) if one])
 
 

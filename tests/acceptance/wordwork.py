@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from brief_reader import BriefFacts
-from draft_reader import FRONT, GAP, Draft, squeezed
+from draft_reader import FRONT, GAP, Draft, Row, squeezed
 from masking import blot, blotted, excerpt, quoted_texts, tables
 
 KINDS = {"text", "phrase", "fact", "derived", "reference", "gap"}
-BARE = re.compile(r"\.(who|place|by|source|title|name|number|sector|date)$")
+BARE = re.compile(r"\.(who|place|by|source|title|name|number|sector|date|lesson)$")
 
 
 def residue_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
@@ -24,6 +24,9 @@ def residue_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
         for name, pattern in tables()["residue"].items():
             for match in re.finditer(pattern, text):
                 yield f"residue-{name}: {excerpt(row, *match.span())}"
+        body = re.sub(tables()["bracketed"] + "|（■+）", "", blotted(row, quoted_texts(facts))[len(row.number) :])
+        if row.type in {"paragraph", "item"} and "（" in body:
+            yield f"bracket: 「{body[max(0, body.index('（') - 14) : body.index('（') + 20]}」"
     for text in draft.comments:
         for name in ("braces", "private", "python", "doubled"):
             if re.search(tables()["residue"][name], text):
@@ -34,13 +37,13 @@ def fragment_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
     """Yield sentences that are nothing but a name, a place or a date of the brief, and ones of one or two characters."""
     bare = {squeezed(text.strip("。")) for path, text in facts.leaves.items() if BARE.search(path)}
     for row in draft.body:
-        start = 0
+        start, before = 0, ""
         for sentence in re.split(r"(?<=[。！？；])", row.text[len(row.number) :]):
             said = squeezed(sentence.strip("。！？；"))
             at = row.text.find(sentence, start)
-            if sentence and (said in bare or re.fullmatch(r"[^\w]*\w?[^\w]*", said)) and GAP.search(sentence) is None:
+            if sentence and (said in bare or re.fullmatch(r"[^\w]*\w?[^\w]*", said)) and not GAP.search(sentence) and not before.endswith("？"):
                 yield f"fragment: {excerpt(row, at, at + len(sentence))}"
-            start = max(start, at)
+            start, before = max(start, at), sentence
 
 
 def json_faults(draft: Draft) -> Iterator[str]:
@@ -96,15 +99,24 @@ def _nested(draft: Draft, entry: str) -> bool:
     return all(len(text) <= 60 and not re.search(r"[。！？]", text) for text in between)
 
 
+def _own_words(row: Row, words: list[str]) -> str:
+    """Return a row's text with gaps, facts and derived words blotted out."""
+    text = blotted(row, words)
+    for piece in row.pieces:
+        if piece.kind in {"fact", "derived", "gap"}:
+            text = text[: piece.start] + "■" * len(piece.text) + text[piece.end :]
+    return text
+
+
 def clause_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
     """Yield clauses of eight or more Han characters that are said twice, and facts that are said three times."""
     words = quoted_texts(facts)
     seen: dict[str, list[str]] = defaultdict(list)
     for row in draft.body:
-        for match in re.finditer(r"[^。！？；，：]+", GAP.sub("", blotted(row, words))):
+        for match in re.finditer(r"[^。！？；，：]+", _own_words(row, words)):
             han = re.sub(r"[^\u4e00-\u9fff]", "", match[0])
             if len(han) >= 8:
-                seen[han].append(excerpt(row, *match.span(), room=0))
+                seen[row.text[match.start() : match.end()]].append(excerpt(row, *match.span(), room=0))
     for places in seen.values():
         if len(places) > 1:
             yield f"clause-twice: {places[0]} / {places[1]}"

@@ -55,7 +55,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warm_cache: Path) -> 
 
 
 @pytest.fixture
-def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:  # noqa: ARG001 - the working folder
     """Run ``draft`` in this process."""
 
     def call(*words: str) -> Ended:
@@ -73,6 +73,7 @@ def process(place: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
 
     def call(*words: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
         env = {**os.environ, "PYTHONPATH": str(ROOT), **environ}
-        return subprocess.run([sys.executable, "-m", "generator", *words], cwd=place, env=env, capture_output=True, stdin=subprocess.DEVNULL)
+        command = [sys.executable, "-m", "generator", *words]
+        return subprocess.run(command, cwd=place, env=env, check=False, capture_output=True, stdin=subprocess.DEVNULL)
 
     return call

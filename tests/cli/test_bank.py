@@ -32,7 +32,11 @@ def test_search_for_nothing_there(run) -> None:
 def test_show_tells_everything(run, place) -> None:
     folder = place / "bank"
     pack(folder, "extra", "candidate")
-    row = (folder / "extra.yml").read_text("utf-8").replace("status:", "rights: 本单位, sources: [{file: 样稿一.docx, count: 3}], status:")
+    row = (
+        (folder / "extra.yml")
+        .read_text("utf-8")
+        .replace("status:", "rights: 本单位, sources: [{file: 样稿一.docx, count: 3}], status:")
+    )
     (folder / "extra.yml").write_text(row, "utf-8")
     shown = run("bank", "show", "extra.one", "--bank", "bank").out
     for piece in ("条目号：extra.one", "句式", "先把门打开。", "开场", "样稿一.docx", "3", "本单位", "待审", "语料包：extra"):
@@ -62,14 +66,16 @@ def test_check_ends_with_1_where_there_is_an_error(run, place) -> None:
     pack(place / "bank", "good", "active")
     good = run("bank", "check", "bank")
     assert (good.code, good.out) == (0, "")
-    (place / "bank" / "extra.yml").write_text('entries:\n  - {id: extra.one, role: act, text: "没有句号", moves: [opening]}\n', "utf-8")
+    (place / "bank" / "extra.yml").write_text(
+        'entries:\n  - {id: extra.one, role: act, text: "没有句号", moves: [opening]}\n', "utf-8"
+    )
     bad = run("bank", "check", "bank")
     assert bad.code == 1
     assert "extra.one" in bad.out
     assert "extra.yml:2" in bad.out
 
 
-def test_check_of_a_folder_that_is_no_pack(run, place) -> None:
+def test_check_of_a_folder_that_is_no_pack(run) -> None:
     ended = run("bank", "check", "none")
     assert ended.code == 1
     assert "none" in ended.err

@@ -12,7 +12,22 @@ from generator.brief.load import load_brief, load_brief_text
 from generator.cli.starter import quoted
 from tests.cli.conftest import ROOT
 
-FULL = ("--locality", "云岭县", "--year", "2026", "--occasion", "季度", "--post", "县长", "--name", "周立新", "--date", "2026-04-10", "--sectors", "煤矿、消防")
+FULL = (
+    "--locality",
+    "云岭县",
+    "--year",
+    "2026",
+    "--occasion",
+    "季度",
+    "--post",
+    "县长",
+    "--name",
+    "周立新",
+    "--date",
+    "2026-04-10",
+    "--sectors",
+    "煤矿、消防",
+)
 BARE = ("--locality", "云岭县", "--year", "2026")
 
 
@@ -97,7 +112,11 @@ class TestAtATerminal:
         _, said = child.communicate(timeout=60)
         assert child.returncode == 0, said.decode()
         brief = load_brief(place / "county.yml", library.vocabulary)
-        assert (brief.locality.level, brief.year, brief.meeting.occasion) == ("county", 2026, library.vocabulary.lists["occasions"].ids[1])
+        assert (brief.locality.level, brief.year, brief.meeting.occasion) == (
+            "county",
+            2026,
+            library.vocabulary.lists["occasions"].ids[1],
+        )
         assert (brief.speaker.post.text, brief.speaker.name) == ("县长", None)
         assert [focus.sector for focus in brief.focus_sectors] == ["coal_mine", "fire"]
         for told in ("行政层级", "“二零二六”", "“没有这种会”", "  2. ", "“煤况”", "draft new"):

@@ -19,7 +19,21 @@ def test_the_draft_lies_beside_the_brief_and_its_path_is_the_result(run, place) 
 
 def test_the_account_tells_gaps_first_and_then_the_rest(run) -> None:
     said = run("new", "-c", "county.yml", "-o", "a.txt").err
-    wanted = ["待补 ", "  1. ", "标题：", "篇幅：", "分钟", "语料：common", "种子：", "各部分字数：", "  一、", "没有写进稿子的要素", "来源未注明", "石桥镇", "说明："]
+    wanted = [
+        "待补 ",
+        "  1. ",
+        "标题：",
+        "篇幅：",
+        "分钟",
+        "语料：common",
+        "种子：",
+        "各部分字数：",
+        "  一、",
+        "没有写进稿子的要素",
+        "来源未注明",
+        "石桥镇",
+        "说明：",
+    ]
     places = [said.find(piece) for piece in wanted]
     assert -1 not in places
     assert places == sorted(places)
@@ -122,7 +136,9 @@ def test_same_text_with_a_cold_a_warm_and_no_cache(run, monkeypatch, place) -> N
 
 @pytest.mark.parametrize("encoding", ["gbk", "ascii"])
 def test_a_console_that_lacks_characters_does_no_harm(process, place, encoding) -> None:
-    (place / "county.yml").write_text((place / "county.yml").read_text("utf-8") + "achievements: [𠮷祥村被评为先进集体]\n", "utf-8")
+    (place / "county.yml").write_text(
+        (place / "county.yml").read_text("utf-8") + "achievements: [𠮷祥村被评为先进集体]\n", "utf-8"
+    )
     ended = process("new", "-c", "county.yml", "-o", "-", PYTHONIOENCODING=encoding)
     assert ended.returncode == 0
     assert b"Traceback" not in ended.stderr
@@ -135,7 +151,7 @@ def test_a_project_pack_beside_the_brief_is_used(run, place) -> None:
     assert "own 1.0.0" in run("new", "-c", "county.yml", "-o", "-").err
 
 
-def test_candidates_used_are_listed(run, place, library) -> None:
+def test_candidates_used_are_listed(place) -> None:
     from generator.library import open_library
 
     pack(place / "bank", "bank", "candidate")
@@ -148,13 +164,17 @@ def test_candidates_used_are_listed(run, place, library) -> None:
 
 @pytest.mark.parametrize(("target", "short"), [(0, False), (100, False), (109, True)])
 def test_a_draft_short_of_its_length_is_called_short(place, library, target, short) -> None:
-    document = Document("t", (Block("paragraph", (Span("字" * 100),), section="opening/opening"),), 1, ("a",), target_chars=target)
+    document = Document(
+        "t", (Block("paragraph", (Span("字" * 100),), section="opening/opening"),), 1, ("a",), target_chars=target
+    )
     said = list(account(document, _brief(place, library), library, False))
     assert any("篇幅不足" in line and "100字" in line for line in said) == short
 
 
 def test_gaps_are_numbered_with_whom_to_ask(place, library) -> None:
-    document = Document("t", (), 1, ("a",), gaps=(Gap("待补：会议日期（承办单位）", "date"), Gap("待补：姓名（办公室）", "speaker")))
+    document = Document(
+        "t", (), 1, ("a",), gaps=(Gap("待补：会议日期（承办单位）", "date"), Gap("待补：姓名（办公室）", "speaker"))
+    )
     said = list(account(document, _brief(place, library), library, False))
     assert said[1:3] == ["  1. 会议日期（承办单位）", "  2. 姓名（办公室）"]
 

@@ -1,0 +1,77 @@
+"""Runs of characters that come back: counted level by level, so that only what may still be frequent is held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+LONGEST = 8
+EDGE = ""
+"""Neighbour at the start or end of a clause; each clause's own edge counts as a different one."""
+
+
+@dataclass
+class Gram:
+    """A run: how often it stands there and beside what. ``edges`` are the starts and ends of clauses at each side."""
+
+    count: int = 0
+    left: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True)
+class Grams:
+    """The frequent runs, the counts of single characters, and how many characters there are."""
+
+    runs: Mapping[str, Gram]
+    singles: Mapping[str, int]
+    total: int
+
+
+def frequent_runs(clauses: Mapping[str, int], least: int, longest: int = LONGEST) -> Grams:
+    """Return the runs of 2 to ``longest`` characters that stand in the clauses at least ``least`` times.
+
+    ``clauses`` maps each clause to how often it stands in the samples. A run is counted only where both runs one
+    character shorter are frequent, which loses nothing: a run is never more frequent than its parts.
+    """
+    singles: Counter[str] = Counter()
+    for clause, times in clauses.items():
+        for char in clause:
+            singles[char] += times
+    counts: dict[str, int] = {char: count for char, count in singles.items() if count >= least}
+    known: dict[str, int] = {}
+    for size in range(2, longest + 1):
+        counts = _level(clauses, counts, size, least)
+        if not counts:
+            break
+        known.update(counts)
+    return Grams(_neighbours(clauses, known, longest), singles, sum(singles.values()))
+
+
+def _level(clauses: Mapping[str, int], shorter: Mapping[str, int], size: int, least: int) -> dict[str, int]:
+    """Return the frequent runs of one size."""
+    found: Counter[str] = Counter()
+    for clause, times in clauses.items():
+        if len(clause) < size:
+            continue
+        for place in range(len(clause) - size + 1):
+            if clause[place : place + size - 1] in shorter and clause[place + 1 : place + size] in shorter:
+                found[clause[place : place + size]] += times
+    return {run: count for run, count in found.items() if count >= least}
+
+
+def _neighbours(clauses: Mapping[str, int], known: Mapping[str, int], longest: int) -> dict[str, Gram]:
+    """Return the known runs with what stands beside them."""
+    runs = {run: Gram(count) for run, count in known.items()}
+    for number, (clause, times) in enumerate(clauses.items()):
+        edge = f"{EDGE}{number}"
+        for size in range(2, min(longest, len(clause)) + 1):
+            for place in range(len(clause) - size + 1):
+                gram = runs.get(clause[place : place + size])
+                if gram is None:
+                    continue
+                end = place + size
+                gram.left[clause[place - 1] if place else edge] += times
+                gram.right[clause[end] if end < len(clause) else edge] += times
+    return runs

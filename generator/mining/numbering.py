@@ -1,0 +1,89 @@
+"""Numbers before headings and items, however they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.mining.tables import DIGITS, NUMERAL, Tables
+
+VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九十")}
+LEAD = "(?:(?<=^)|(?<=[。！？；：，、,;:!?”）\\s]))"
+LAST = -1
+"""The ordinal of words like 最后: whatever comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number found in a paragraph. ``at_start``: nothing stands before it; ``formal``: headings on their own line use it."""
+
+    family: str
+    ordinal: int
+    text: str
+    start: int
+    end: int
+    at_start: bool
+    formal: bool
+    after: int = 0
+    opened_by: str = ""
+    strong: bool = True
+
+
+def numeral(text: str) -> int:
+    """Return the value of Chinese numerals up to 99, digits, or an enclosed number; 0 for anything else."""
+    if text.isdecimal() and text.isascii():
+        return int(text)
+    if len(text) == 1 and text not in VALUES:
+        code = ord(text)
+        return next((code - first + 1 for first in (0x2460, 0x2474, 0x2488) if first <= code < first + 20), 0)
+    if any(char not in VALUES for char in text) or not text:
+        return 0
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return VALUES[text] if len(text) == 1 else 0
+    return (VALUES.get(tens, 0) if tens else 1) * 10 + (VALUES.get(ones, 0) if ones else 0)
+
+
+class Numbering:
+    """Finds numbers by the families of ``mining/numbering.yml``."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Compile one expression of all families and words."""
+        rows = tables.rows("numbering")
+        self._families: list[Mapping[str, Any]] = list(rows["families"])
+        self._words: list[Mapping[str, Any]] = list(rows["words"])
+        branches = [f"(?P<w{n}>{row['pattern']})" for n, row in enumerate(self._words)]
+        branches += [f"(?P<f{n}>{self._fill(row['pattern'])})" for n, row in enumerate(self._families) if not row.get("anywhere")]
+        free = [f"(?P<f{n}>{row['pattern']})" for n, row in enumerate(self._families) if row.get("anywhere")]
+        self._pattern = re.compile(f"{LEAD}(?=[{rows['first_marks']}])(?:{'|'.join(branches)})|{'|'.join(free)}")
+        self._value = re.compile(f"{NUMERAL}|{DIGITS}|[①-⒛]")
+        self._announced = re.compile(self._fill(rows["announced"]))
+
+    @staticmethod
+    def _fill(pattern: str) -> str:
+        """Return a pattern with the ways to write numbers put in."""
+        return pattern.replace("{n}", NUMERAL).replace("{d}", DIGITS)
+
+    def marks(self, text: str) -> list[Mark]:
+        """Return the numbers of a paragraph in order."""
+        return [mark for match in self._pattern.finditer(text) for mark in self._mark(match, text)]
+
+    def _mark(self, match: re.Match[str], text: str) -> Sequence[Mark]:
+        """Return a match as a mark, or nothing where it is no ordinal."""
+        kind, start, at_start = match.lastgroup or "", match.start(), match.start() == 0
+        strong = at_start or text[start - 1] in "。！？；：;:!?" or match[0][0] > "⃿" and match[0][0] < "⓿"
+        if kind.startswith("w"):
+            row = self._words[int(kind[1:])]
+            ordinal = LAST if row["ordinal"] == "next" else int(row["ordinal"])
+            return [Mark(row["as"], ordinal, match[0], start, match.end(), at_start, False, row.get("after", 0), row.get("opened_by", ""), strong)]
+        row = self._families[int(kind[1:])]
+        found = self._value.search(match[0])
+        ordinal = numeral(found[0]) if found else 0
+        family = row["id"] if row["id"] != "verb" else f"verb {match[0][-1]}"
+        return [Mark(family, ordinal, match[0].strip(), start, match.end(), at_start, bool(row.get("formal")), strong=strong)] if ordinal else []
+
+    def announced(self, text: str) -> list[tuple[str, int]]:
+        """Return the counts of points a text announces, with the words; 0 for 几点."""
+        return [(match[0], numeral(match["count"])) for match in self._announced.finditer(text)]

@@ -1,0 +1,184 @@
+"""Parallel rows: neighbouring clauses of the same build, and what of them is the row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.mining.lexicon import Lexicon, tokens
+
+PIECE = re.compile("[\u3400-\u9fff]+|[、，]|[^\u3400-\u9fff、，]+")
+LONGEST = 14
+ROW = 40
+JOINT = re.compile("[和与及]")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A parallel row: its members in order and the marks between them."""
+
+    members: tuple[str, ...]
+    marks: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the row as it stands."""
+        return "".join(member + mark for member, mark in zip(self.members, (*self.marks, ""), strict=True))
+
+
+def rows(sentence: str, lexicon: Lexicon) -> Iterator[Row]:
+    """Yield the parallel rows of two and more members in a sentence."""
+    pieces = PIECE.findall(sentence)
+    place = 0
+    while place < len(pieces):
+        if not _is_han(pieces[place]):
+            place += 1
+            continue
+        end = place
+        while end + 2 < len(pieces) and pieces[end + 1] in "、，" and _is_han(pieces[end + 2]):
+            end += 2
+        if end > place:
+            yield from _rows_of(pieces[place : end + 1], lexicon)
+        place = end + 1
+
+
+def _rows_of(pieces: Sequence[str], lexicon: Lexicon) -> Iterator[Row]:
+    """Yield the rows in a run of clauses joined by commas."""
+    clauses, marks = list(pieces[::2]), list(pieces[1::2])
+    start = 0
+    while start < len(clauses) - 1:
+        first = _opening(clauses[start], clauses[start + 1], lexicon)
+        if not first:
+            start += 1
+            continue
+        members, joints, end = [first], [], start
+        while end + 1 < len(clauses) and marks[end] == marks[start]:
+            more = _following(members[-1], clauses[end + 1], lexicon)
+            if not more:
+                break
+            members += more
+            joints += [marks[end], *("和" for _ in more[1:])]
+            end += 1
+            if len(more) > 1 or more[-1] != clauses[end]:
+                break
+        if end > start and _worth(members, lexicon):
+            row = Row(tuple(members), tuple(joints))
+            if len(row.text) <= ROW:
+                yield row
+        start = max(end, start) + 1
+
+
+def _opening(before: str, after: str, lexicon: Lexicon) -> str:
+    """Return the end of ``before`` that opens a row which ``after`` carries on, empty when there is none."""
+    for whole, candidate in _tails(before, after, lexicon):
+        if _following(candidate, after, lexicon, whole):
+            return candidate
+    return ""
+
+
+def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, str]]:
+    """Yield the ends of ``before`` that may open the row, and whether they are all it says: without what leads in, whole, from each word on."""
+    for lead in lexicon.leads:
+        if before.startswith(lead) and 2 <= len(before) - len(lead) <= LONGEST:
+            yield True, before[len(lead) :]
+            break
+    else:
+        if len(before) <= LONGEST:
+            yield True, before
+    for cut in _word_starts(before, lexicon):
+        rest = before[cut:]
+        if cut and len(rest) >= 2 and (rest[0] == after[0] or (len(rest) <= len(after) and (rest[-1] == after[len(rest) - 1] or rest in lexicon.idioms))):
+            yield False, rest
+
+
+def _word_starts(clause: str, lexicon: Lexicon) -> list[int]:
+    """Return where the words of a clause start."""
+    starts, place = [], 0
+    for word, _ in tokens(clause, lexicon):
+        starts.append(place)
+        place += len(word)
+    return starts
+
+
+def _following(member: str, clause: str, lexicon: Lexicon, whole_member: bool = True) -> list[str]:
+    """Return what of ``clause`` carries on the row of ``member``: nothing, it or its beginning, or two members that 和 joins.
+
+    Clauses that only begin with a verb each are a row when neither is cut out of a longer one.
+    """
+    for whole in dict.fromkeys((clause, _cut_tails(clause, lexicon))):
+        halves = JOINT.split(whole)
+        if len(halves) == 2 and alike(member, halves[0], lexicon, False):
+            second = halves[1] if alike(member, halves[1], lexicon, False) else halves[1][: len(halves[0])]
+            if alike(halves[0], second, lexicon, False) and (second == halves[1] or len(second) in _word_starts(halves[1], lexicon)):
+                return [halves[0], second]
+        if alike(member, whole, lexicon, whole_member):
+            return [whole]
+    size = len(member)
+    if len(clause) > size >= 3 and size in _word_starts(clause, lexicon) and alike(member, clause[:size], lexicon, False):
+        return [clause[:size]]
+    return []
+
+
+def alike(one: str, other: str, lexicon: Lexicon, by_build: bool = True) -> bool:
+    """Return whether two clauses are built alike: a shared frame, or, ``by_build``, as many characters led by a verb."""
+    if one == other or not (2 <= len(one) <= LONGEST and 2 <= len(other) <= LONGEST):
+        return False
+    if len(one) == len(other):
+        same = [a == b for a, b in zip(one, other, strict=True)]
+        if any(same) and sum(same) * 5 >= len(one):
+            return True
+        return by_build and 3 <= len(one) <= 8 and bool(build := _build(one, lexicon)) and build == _build(other, lexicon)
+    head, tail = _common(one, other), _common(one[::-1], other[::-1])
+    short = max(len(one), len(other)) <= 4
+    return abs(len(one) - len(other)) <= 4 and ((head >= 1 and tail >= 1) or head >= 2 or tail >= 3 or (head == 1 and short))
+
+
+def _build(clause: str, lexicon: Lexicon) -> str:
+    """Return the build of a clause that is led by a verb: lengths and kinds of its words; four-character idioms count as one kind."""
+    if clause in lexicon.idioms or (len(clause) == 4 and any(pattern.fullmatch(clause) for pattern in lexicon.four)):
+        return "idiom"
+    words = tokens(clause, lexicon)
+    if words[0][1] not in ("verbs", "short", "adverbs") or len(words) < 2:
+        return ""
+    return " ".join(f"{len(word)}{'v' if kind in ('verbs', 'short') else 'n' if place else kind[0]}" for place, (word, kind) in enumerate(words[:1]))
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts share from their start."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _worth(members: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether a row says something: no list of offices and places, no pair of two-character words."""
+    if max(map(len, members)) < 3 and (len(members) < 3 or not any(lexicon.words.get(member[0]) == "short" for member in members)):
+        return False
+    ends = {member[-1] for member in members}
+    return not ends <= lexicon.list_ends and members[0][0] not in lexicon.bad_first
+
+
+def _cut_tails(clause: str, lexicon: Lexicon) -> str:
+    """Return a clause without the words that close a quotation of it (的原则, 等)."""
+    tail = next((tail for tail in lexicon.tails if clause.endswith(tail) and len(clause) - len(tail) >= 2), "")
+    return clause[: len(clause) - len(tail)] if tail else clause
+
+
+def skeleton(row: Row) -> str:
+    """Return the row's members as one pattern with ``{slot}`` for what differs, empty when nothing is left over."""
+    one, other = row.members[0], row.members[1]
+    head, tail = _common(one, other), _common(one[::-1], other[::-1])
+    tail = min(tail, len(one) - head, len(other) - head)
+    if head + tail < 1 or len(one) - head - tail < 1:
+        return ""
+    shape = one[:head] + "{slot}" + one[len(one) - tail :]
+    return (row.marks[0] or "、").join(shape for _ in row.members[:3])
+
+
+def _is_han(piece: str) -> bool:
+    """Return whether a piece is a clause."""
+    return "\u3400" <= piece[0] <= "\u9fff"

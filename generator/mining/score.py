@@ -1,0 +1,61 @@
+"""Which frequent runs are phrases: average mutual information, boundary entropy on both sides, maximal substrings."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+
+from generator.mining.ngrams import Gram, Grams
+
+COHESION = 2.0
+"""Least average mutual information of the weakest split, in nats a character: plain PMI grows with length."""
+FREEDOM = 1.0
+"""Least boundary entropy, in nats, after the penalty for a lopsided pair."""
+LOPSIDED = 0.5
+"""Share of |left − right| taken off the smaller entropy: 委书记 is free on one side only."""
+
+
+def discovered(grams: Grams) -> dict[str, int]:
+    """Return the runs that hold together and stand free, with their counts, without those inside a longer one as frequent."""
+    found = {
+        run: gram.count
+        for run, gram in grams.runs.items()
+        if len(run) >= 4 and freedom(gram) >= FREEDOM and cohesion(run, gram.count, grams) >= COHESION
+    }
+    return maximal(found)
+
+
+def cohesion(run: str, count: int, grams: Grams) -> float:
+    """Return the mutual information of the weakest split into two, divided by the run's length."""
+    total = grams.total
+    return min(math.log(count * total / (_count(run[:k], grams) * _count(run[k:], grams))) for k in range(1, len(run))) / max(1, len(run) / 4)
+
+
+def _count(part: str, grams: Grams) -> int:
+    """Return how often a part of a frequent run stands there."""
+    return grams.singles[part] if len(part) == 1 else grams.runs[part].count
+
+
+def freedom(gram: Gram) -> float:
+    """Return the smaller boundary entropy, less a share of the difference between the sides."""
+    left, right = entropy(gram.left), entropy(gram.right)
+    return min(left, right) - LOPSIDED * abs(left - right)
+
+
+def entropy(neighbours: Counter[str]) -> float:
+    """Return the entropy of what stands beside a run, in nats."""
+    total = sum(neighbours.values())
+    return -sum(count / total * math.log(count / total) for count in neighbours.values())
+
+
+def maximal(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return the runs that are not inside a longer one that stands nearly as often (three times in four)."""
+    covered: set[str] = set()
+    for run in sorted(counts, key=lambda run: (-len(run), run)):
+        for size in range(2, len(run)):
+            for place in range(len(run) - size + 1):
+                part = run[place : place + size]
+                if part in counts and counts[run] * 4 >= counts[part] * 3:
+                    covered.add(part)
+    return {run: count for run, count in sorted(counts.items()) if run not in covered}

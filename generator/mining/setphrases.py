@@ -1,0 +1,56 @@
+"""Set expressions by their form: quoted wording, idioms, four-character patterns, fixed patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.mining.lexicon import Lexicon
+
+QUOTED = re.compile("[“「]([^“”「」]{2,40})[”」]")
+HAN = re.compile("[\u3400-\u9fff]+")
+INNER = re.compile("[\u3400-\u9fff、，]+")
+
+
+def quoted(sentence: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the wording between quotation marks that may be a set expression, and its members when it is a row."""
+    for text in QUOTED.findall(sentence):
+        if not INNER.fullmatch(text) or text[-1] in "，、" or any(text.endswith(word) for word in lexicon.not_quoted):
+            continue
+        members = re.split("[、，]", text)
+        if len(text) >= 3:
+            yield text
+        if len(members) > 1:
+            yield from (member for member in members if len(member) >= 4)
+
+
+def idioms(clause: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the idioms and formulas of four and more characters that stand in a clause."""
+    for length in (4, 5, 6, 7, 8):
+        for place in range(len(clause) - length + 1):
+            text = clause[place : place + length]
+            if text in lexicon.idioms or text in lexicon.formulas:
+                yield text
+
+
+def four(clause: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield a clause of four characters, or what of it is left after words that lead in, when a pattern knows it."""
+    for text in dict.fromkeys((clause, *_stripped(clause, lexicon))):
+        if len(text) == 4 and any(pattern.fullmatch(text) for pattern in lexicon.four):
+            yield text
+
+
+def _stripped(clause: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield a clause without each lead and tail it carries."""
+    bare = next((clause[len(lead) :] for lead in lexicon.leads if clause.startswith(lead)), clause)
+    yield bare
+    for text in (bare, clause):
+        if tail := next((tail for tail in lexicon.tails if text.endswith(tail)), ""):
+            yield text[: -len(tail)]
+
+
+def fixed(sentence: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the wordings of fixed patterns (谁…谁负责, 把…当…) in a sentence."""
+    for pattern in lexicon.fixed:
+        for match in pattern.finditer(sentence):
+            yield match.group()
