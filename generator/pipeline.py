@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from generator.planning.model import Outline
 from generator.planning.plan import plan
 from generator.wording.compose import Material, compose
 from generator.wording.context import Context
+from generator.wording.dice import throw
 from generator.wording.front import front_blocks
 from generator.wording.gaps import Gaps
 from generator.wording.ledger import gaps_of, unused_of
@@ -93,7 +93,7 @@ def derived_seed(brief: Brief, meeting: str) -> int:
     """Return a seed from locality, year, meeting and speaker, so that two counties differ by default."""
     post = brief.speaker.post.text if brief.speaker.post else ""
     names = "\x1f".join([*(fact.text for fact in brief.locality.upper), brief.locality.name.text, str(brief.year), meeting, post])
-    return int.from_bytes(hashlib.blake2b(names.encode(), digest_size=4).digest())
+    return throw(names) >> 32
 
 
 def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -> Context:

@@ -46,7 +46,7 @@ class Names:
         return list(dict.fromkeys([*near, *sharing]))[:count]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Indicator:
     """A kind of figure. ``better`` is lower, higher or context; ``decimals`` those of percentages."""
 
@@ -66,7 +66,7 @@ class Indicator:
     """For a rate: the indicators above and below the line, in percent."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sector:
     """A line of industry or risk: names, bureaus by function, risky seasons."""
 
@@ -79,7 +79,7 @@ class Sector:
     law: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Occasion:
     """A kind of meeting. ``meeting`` is the name's pattern, ``minutes`` the usual least and greatest length."""
 

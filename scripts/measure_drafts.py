@@ -129,11 +129,16 @@ def lines_of(title: str, figures: Figures) -> Iterator[str]:
     for group, count in grouped.most_common():
         yield f"{group:34} {count:5}"
     if figures.shares:
-        yield f"facts said: mean {100 * statistics.mean(figures.shares):.1f} %, median {100 * statistics.median(figures.shares):.1f} %, least {100 * min(figures.shares):.1f} %"
+        shares = [100 * share for share in figures.shares]
+        middle = f"mean {statistics.mean(shares):.1f} %, median {statistics.median(shares):.1f} %"
+        yield f"facts said: {middle}, least {min(shares):.1f} %"
         yield f"characters: least {min(figures.chars)}, median {statistics.median(figures.chars):.0f}, most {max(figures.chars)}"
     if figures.lengths:
         under = sum(one < 0.92 for one in figures.lengths)
-        yield f"of asked length: least {min(figures.lengths):.2f}, median {statistics.median(figures.lengths):.2f}, most {max(figures.lengths):.2f}; under 0.92: {under}, over 1.08: {sum(one > 1.08 for one in figures.lengths)} of {len(figures.lengths)}"
+        over = sum(one > 1.08 for one in figures.lengths)
+        middle = f"median {statistics.median(figures.lengths):.2f}, most {max(figures.lengths):.2f}"
+        spread = f"least {min(figures.lengths):.2f}, {middle}"
+        yield f"of asked length: {spread}; under 0.92: {under}, over 1.08: {over} of {len(figures.lengths)}"
 
 
 def details_of(figures: Figures) -> Iterator[str]:

@@ -14,7 +14,7 @@ class FrameSyntaxError(ValueError):
     """A text breaks the language; ``args`` are the message id and the offending piece."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
     """A place to be filled: ``{name}`` or ``{name:argument}``."""
 
@@ -27,7 +27,7 @@ class Slot:
         return f"{self.name}:{self.argument}" if self.argument else self.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """Inner alternatives; each option is a sequence of literals and slots."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 import unicodedata
 from pathlib import Path
 
@@ -13,10 +14,25 @@ MAX_BYTES = 1_000_000
 """A brief is a few kilobytes; anything beyond this is another file."""
 MAGIC = {b"PK\x03\x04": "file_office", b"\xd0\xcf\x11\xe0": "file_office", b"%PDF": "file_pdf", b"{\\rtf": "file_office"}
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\uf900-\ufefe\uff00-\ufffd\U00010000-\U000effff]|[\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
-)
-"""Control, zero-width, direction and private-use characters and lone surrogates: never text, and the last our own marks."""
+@cache
+def forbidden() -> re.Pattern[str]:
+    """Return control, zero-width, direction and private-use characters and lone surrogates.
+
+    They are never text, and private-use ones are our own marks. Compiled when a text looks suspicious, for it is dear.
+    """
+    return re.compile(
+        "[^\t\n\r\x20-\x7e\xa0-\ud7ff\uf900-\ufefe\uff00-\ufffd\U00010000-\U000effff]|[\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
+    )
+
+
+def is_clean(text: str) -> bool:
+    """Return whether a text surely holds no forbidden character."""
+    return text.replace("\n", "").replace("\t", "").replace("\u3000", "").isprintable()
+
+
+def cleaned(text: str) -> str:
+    """Return text without forbidden characters."""
+    return text if is_clean(text) else forbidden().sub("", text)
 
 
 def read_bytes(path: Path, report: Report) -> bytes | None:
@@ -76,8 +92,8 @@ def printable(text: str, report: Report) -> str:
     """Return the text with one kind of line end and without characters that are never text, noting where they stood."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = re.sub("[\x85\u2028\u2029]", " ", text)
-    if FORBIDDEN.search(text) is None:
+    if is_clean(text) or forbidden().search(text) is None:
         return text
-    lines = [str(number) for number, line in enumerate(text.split("\n"), 1) if FORBIDDEN.search(line)]
+    lines = [str(number) for number, line in enumerate(text.split("\n"), 1) if forbidden().search(line)]
     report.note("note_characters", lines="、".join(lines[:10]))
-    return FORBIDDEN.sub("", text)
+    return forbidden().sub("", text)

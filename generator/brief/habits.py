@@ -12,7 +12,7 @@ from collections.abc import Callable
 from generator.brief.mended import Mended, scan
 from generator.brief.report import Place, Report
 
-KEY = r"[\"'“”‘’]?[A-Za-z_㐀-鿿][\w（）()/·-]{0,19}[\"'“”‘’]?"
+KEY = r"[\"'“”‘’]?[^\W\d][\w（）()/·-]{0,19}[\"'“”‘’]?"
 _SUSPECT = re.compile(r"[\t\u3000\xa0：－｛［“]|^ *-[^\s\d-]|(?:^ *(?:- +)*|[{,] *)" + KEY + r":[^\s/]", re.MULTILINE)
 _BLOCK = re.compile(rf"^(?P<lead>\s*(?:-\s+)*)(?P<key>{KEY})\s*(?P<colon>[：:])(?P<rest>.*)$")
 _FLOW = re.compile(rf"(?<=[{{,，])\s*{KEY}(?P<colon>：|:(?=[^\s/]))")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.document import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """A piece of the writer's own text. ``path`` is written ``focus_sectors[0].tasks[0].what``."""
 
@@ -22,7 +22,7 @@ class Fact:
         return Span(self.text if text is None else text, "fact", (self.path,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A number with the spelling it was written in (6.50 stays 6.50)."""
 
@@ -35,7 +35,7 @@ class Figure:
         return Span(f"{self.text}{unit}", "fact", (self.path,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class When:
     """A day, month or year; ``month`` and ``day`` are 0 where the brief leaves them out."""
 
@@ -96,7 +96,7 @@ class Statistic:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """One part of a breakdown; ``share`` tells that only its percentage of the whole is known."""
 
@@ -168,7 +168,7 @@ class Case:
     sector: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Background:
     """A figure from outside that the speech may quote; without ``source`` it must not be used."""
 

@@ -6,14 +6,13 @@ stand twice, deep nesting and alias bombs are problems. Built from parser events
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
 
-from generator.brief.encodings import FORBIDDEN
+from generator.brief.encodings import cleaned
 from generator.brief.mended import Mended
 from generator.brief.report import Place, Report
 
@@ -23,7 +22,7 @@ Parsed: TypeAlias = Any
 """A parser event or mark; which attributes it has depends on its class."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_WIDE = re.compile("[⺀-鿿豈-﫿＀-｠\u3000-〿“”‘’—…]")
+_WIDE = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uff60"), ("\u2014", "\u2026"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +65,17 @@ def tidy(text: str, folded: bool = False) -> str:
 
     ``folded``: the parser has joined the lines already, with blanks.
     """
-    text = FORBIDDEN.sub("", text)
+    text = cleaned(text)
     joined = ""
     for piece in text.split() if folded else map(str.strip, text.split("\n")):
-        blank = joined and piece and not _WIDE.match(joined[-1]) and not _WIDE.match(piece)
+        blank = joined and piece and not _is_wide(joined[-1]) and not _is_wide(piece[0])
         joined += f" {piece}" if blank else piece
     return joined
+
+
+def _is_wide(char: str) -> bool:
+    """Return whether a character is one of Chinese text, beside which YAML's folding blank would be wrong."""
+    return any(first <= char <= last for first, last in _WIDE)
 
 
 class Composer:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from generator.cli.menu import Menu, menu
 
-NAMES = ("list", "search", "show", "check", "stats")
+NAMES = ("list", "search", "show", "check", "stats", "review")
 
 
 class BankCommands(Menu):

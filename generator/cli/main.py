@@ -12,7 +12,7 @@ from generator.cli.streams import calm_streams, flush, result, tell
 from generator.errors import DraftError
 from generator.messages import message
 
-NAMES = ("init", "new", "outline", "bank", "schema", "where")
+NAMES = ("init", "new", "outline", "mine", "bank", "schema", "where")
 DONE, WRONG_INPUT, BROKEN, INTERRUPTED = 0, 1, 2, 130
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.document.model import Block, Document, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One paragraph as printed. ``head`` is a run-in heading's spans, empty for a line of one piece."""
 

@@ -9,7 +9,7 @@ SpanKind = Literal["text", "phrase", "fact", "derived", "reference", "gap"]
 BlockType = Literal["title", "speaker", "date", "salutation", "heading", "paragraph", "item", "note"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """A run of text with one origin.
 
@@ -23,7 +23,7 @@ class Span:
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One block of the speech. ``number`` is the visible number (``一、``), never part of the spans."""
 
@@ -40,7 +40,7 @@ class Block:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gap:
     """Something the draft needs and the brief lacks: what to supply, whom to ask, which block shows it."""
 
@@ -48,7 +48,7 @@ class Gap:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unused:
     """A stated fact that did not enter the draft, and why (one of the closed list in the common pack)."""
 

@@ -87,13 +87,13 @@ def _of_run(run: Sequence[Word], left: str, right: Word, rest: Sequence[Word], l
         while place < len(run) and (_is_verb(run[place], lexicon) or (place == verb and _governs(run, place, lead, lexicon))):
             place += 2 if place + 2 < len(run) and run[place + 1][0] in JOINTS and run[place + 2][1] == "verbs" else 1
         object_at = place
-        while place < len(run) and not _is_verb(run[place], lexicon) and run[place][1] not in ("adverbs", "idiom"):
+        while place < len(run) and not _is_verb(run[place], lexicon) and run[place][1] not in ("adverbs", "idiom") and not _pivoted(run, place, verb, lexicon):
             place += 1
-        closing = place == len(run) - 1 and place > object_at > verb and _is_verb(run[place], lexicon)
+        closing = place == len(run) - 1 and place > object_at > verb and run[verb][0] in lexicon.pivots and run[place][1] == "verbs"
         place += closing
         after = right if place == len(run) else run[place]
         if object_at > verb or lead < verb:
-            yield from _collocations(run[lead:verb], run[verb:object_at], run[object_at:place], after, rest, lexicon)
+            yield from _collocations(run[lead:verb], run[verb:object_at], run[object_at:place], after, rest if place == len(run) else run[place + 1 :], lexicon)
         before = (run[lead - 1][1] if lead else left) if object_at == lead else ""
         yield from _terms(run[object_at : place - closing], before, after, lexicon)
         if place < len(run) and run[place][1] == "idiom":
@@ -110,11 +110,16 @@ def _governs(run: Sequence[Word], place: int, lead: int, lexicon: Lexicon) -> bo
     return place > lead or (follows and not (len(run) == place + 2 and run[place + 1][0] in lexicon.heads and place == 0 and run[place][0] in lexicon.heads))
 
 
+def _pivoted(run: Sequence[Word], place: int, verb: int, lexicon: Lexicon) -> bool:
+    """Return whether the last word of a run says what is done with the object of 移送, 责令: 移送司法机关处理."""
+    return place == len(run) - 1 and place > verb + 1 and run[verb][0] in lexicon.pivots and run[place][1] == "verbs"
+
+
 def _collocations(
     adverbs: Sequence[Word], verbs: Sequence[Word], objects: Sequence[Word], after: Word, rest: Sequence[Word], lexicon: Lexicon
 ) -> Iterator[tuple[str, str]]:
     """Yield a collocation with all of its adverbs, with the last one, and without; what denies is never left off."""
-    if after[0] == LISTED or after[1] in (*OPEN, "verbs", "adverbs", "negatives") or not (objects or verbs):
+    if after[0] not in lexicon.closers or not (objects or verbs):
         return
     tail = _text(objects)
     if after[0] == "的":
@@ -148,7 +153,7 @@ def _terms(words: Sequence[Word], before: str, after: Word, lexicon: Lexicon) ->
             parts.append([])
         else:
             parts[-1].append(word)
-    for part in parts:
+    for part in parts if len(parts) == 1 or len({part[-1][0] for part in parts if part}) == 1 else ():
         text = _text(part)
         if part and SHORTEST <= len(text) <= TERM and (part[-1][0] in lexicon.heads or part[-1][1] == "heads") and (len(part) > 1 or len(text) >= SHORTEST):
             yield text, "term"

@@ -1,17 +1,18 @@
-"""Sentences of samples as clauses counted by where they stand."""
+"""Sentences of samples as passages by move and sector, and counts of texts by where they stand."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import repeat
 from typing import NamedTuple
 
 from generator.mining.model import Sample
 
 CLAUSE = re.compile("[\u3400-\u9fff]+、?")
-LIMIT = 400_000
+LIMIT = 150_000
 
 
 class Where(NamedTuple):
@@ -20,6 +21,24 @@ class Where(NamedTuple):
     file: str
     move: str
     sector: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The masked sentences of a sample that share a place; ``headings`` says whether they are headings."""
+
+    where: Where
+    headings: bool
+    lines: tuple[str, ...]
+
+
+def passages(sample: Sample) -> list[Passage]:
+    """Return the sentences of a sample by place, in a fixed order; control characters are left out."""
+    groups: dict[tuple[Where, bool], list[str]] = {}
+    for sentence in sample.sentences:
+        place = Where(sample.file, sentence.move, sentence.sector), sentence.heading
+        groups.setdefault(place, []).append("".join(char for char in sentence.masked if char >= " "))
+    return [Passage(where, heading, tuple(lines)) for (where, heading), lines in sorted(groups.items())]
 
 
 class Tally:
@@ -35,7 +54,7 @@ class Tally:
 
     def add(self, texts: Iterable[str], where: Where) -> None:
         """Count texts at one place."""
-        self.rows.update(zip(texts, repeat(where)))
+        self.rows.update(zip(texts, repeat(where)))  # noqa: B905 - repeat has no end
         if len(self.rows) > self._limit:
             self._prune()
 
@@ -46,23 +65,13 @@ class Tally:
             self.rows = Counter({row: count for row, count in self.rows.items() if count > least})
             least *= 2
 
-    def by_text(self) -> dict[str, dict[Where, int]]:
-        """Return the places and counts of each text, texts in order."""
+    def by_text(self, least: int = 1) -> dict[str, dict[Where, int]]:
+        """Return the places and counts of each text that stands at least ``least`` times, texts in order."""
+        totals: Counter[str] = Counter()
+        for (text, _), count in self.rows.items():
+            totals[text] += count
         table: dict[str, dict[Where, int]] = {}
-        for (text, where), count in sorted(self.rows.items()):
-            table.setdefault(text, {})[where] = count
-        return table
-
-
-def count_clauses(sample: Sample, tally: Tally) -> None:
-    """Count the runs of Han characters of a sample's masked sentences."""
-    for where, lines in by_place(sample).items():
-        tally.add(CLAUSE.findall("\n".join(lines)), where)
-
-
-def by_place(sample: Sample) -> Mapping[Where, list[str]]:
-    """Return the masked sentences of a sample by where they stand."""
-    groups: dict[Where, list[str]] = {}
-    for sentence in sample.sentences:
-        groups.setdefault(Where(sample.file, sentence.move, sentence.sector), []).append(sentence.masked)
-    return groups
+        for (text, where), count in self.rows.items():
+            if totals[text] >= least:
+                table.setdefault(text, {})[where] = count
+        return dict(sorted(table.items()))

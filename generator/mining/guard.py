@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.mining.lexicon import Lexicon, tokens
-from generator.mining.model import Sample
+from generator.mining.memory import digest
 
 FOREIGN = re.compile("[^\u3400-\u9fff、，；：。？！“”]")
 """Anything but Han and plain punctuation: digits, Latin, brackets, masks (×, *, \ue100), controls, private use."""
 FIGURE = re.compile("(?:[二三四五六七八九十百千万亿两半几]|十[一二三四五六七八九])[多余]?[个项点条起家次名人年月日号件处位类种级成倍天分轮批张]|一[起名件批](?!抓)|第[二三四五六七八九十]+|[零〇][一二三四五六七八九]")
 MASKED = re.compile("某[某县市区镇省局人]|[甲乙丙丁]县")
-HARD = ("place", "person", "org", "organisation", "document", "accident", "local")
+LONGEST_NAME = 16
 
 
 @dataclass(frozen=True)
 class Guard:
-    """The names of all samples and the word lists that tell a formula from a figure."""
+    """The names of all samples as digests, and the word lists that tell a formula from a figure."""
 
-    names: re.Pattern[str] | None
+    names: frozenset[str]
     lexicon: Lexicon
 
     def admits(self, text: str, strict: bool = True) -> bool:
         """Return whether a text may stand in an entry. ``strict`` also turns away words that point at a place or a day."""
-        if FOREIGN.search(text) or MASKED.search(text) or (self.names and self.names.search(text)):
+        if FOREIGN.search(text) or MASKED.search(text):
             return False
         if text in self.lexicon.formulas or text in self.lexicon.idioms:
             return True
         bare = self._bare(text)
         return not any(kind == "deixis" for _, kind in tokens(bare, self.lexicon)) and not (strict and FIGURE.search(bare))
+
+    def names_none(self, text: str) -> bool:
+        """Return whether no name of any sample stands in a text; words of the lists are no names."""
+        if not self.names:
+            return True
+        parts = (text[i:j] for i in range(len(text) - 1) for j in range(i + 2, min(len(text), i + LONGEST_NAME) + 1))
+        return not any(digest(part) in self.names and part not in self.lexicon.words for part in parts)
 
     def _bare(self, text: str) -> str:
         """Return a text without the formulas and idioms, which may hold numbers and pointing words."""
@@ -39,10 +45,3 @@ class Guard:
                 if (part := text[place : place + length]) in self.lexicon.formulas or part in self.lexicon.idioms:
                     return self._bare(text[:place] + "，" + text[place + length :])
         return text
-
-
-def guard_of(samples: Iterable[Sample], lexicon: Lexicon) -> Guard:
-    """Return the guard for what is mined from ``samples``: no name of any of them may stand in an entry."""
-    names = {entity.text for sample in samples for entity in sample.entities if len(entity.text) > 1 and entity.type.startswith(HARD)}
-    names -= set(lexicon.words)
-    return Guard(re.compile("|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))) if names else None, lexicon)

@@ -34,6 +34,10 @@ class Lexicon:
     bad_first: frozenset[str]
     bad_last: frozenset[str]
     list_ends: frozenset[str]
+    connectives: tuple[str, ...]
+    closers: frozenset[str]
+    row_breakers: frozenset[str]
+    pivots: frozenset[str]
 
 
 def read_lexicon(lexicon: Mapping[str, Any], patterns: Mapping[str, Any], idioms: Mapping[str, Any], vocabulary: Vocabulary) -> Lexicon:
@@ -62,6 +66,10 @@ def read_lexicon(lexicon: Mapping[str, Any], patterns: Mapping[str, Any], idioms
         bad_first=frozenset(patterns["bad_first"]),
         bad_last=frozenset(patterns["bad_last"]),
         list_ends=frozenset(patterns["list_ends"]),
+        connectives=tuple(sorted(patterns["connectives"], key=lambda word: (-len(word), word))),
+        closers=frozenset(["", *patterns["closers"]]),
+        row_breakers=frozenset(patterns["row_breakers"]),
+        pivots=frozenset(patterns["pivots"]),
     )
 
 

@@ -73,7 +73,7 @@ class Numbering:
     def _mark(self, match: re.Match[str], text: str) -> Sequence[Mark]:
         """Return a match as a mark, or nothing where it is no ordinal."""
         kind, start, at_start = match.lastgroup or "", match.start(), match.start() == 0
-        strong = at_start or text[start - 1] in "。！？；：;:!?" or match[0][0] > "⃿" and match[0][0] < "⓿"
+        strong = at_start or text[start - 1] in "。！？；：;:!?" or "\u2460" <= match[0][0] <= "\u249b"
         if kind.startswith("w"):
             row = self._words[int(kind[1:])]
             ordinal = LAST if row["ordinal"] == "next" else int(row["ordinal"])

@@ -32,14 +32,15 @@ def rows(sentence: str, lexicon: Lexicon) -> Iterator[Row]:
     pieces = PIECE.findall(sentence)
     place = 0
     while place < len(pieces):
-        if not _is_han(pieces[place]):
+        if not _is_han(pieces[place]) or (place and _is_hole(pieces[place - 1][-1])):
             place += 1
             continue
         end = place
         while end + 2 < len(pieces) and pieces[end + 1] in "、，" and _is_han(pieces[end + 2]):
             end += 2
         if end > place:
-            yield from _rows_of(pieces[place : end + 1], lexicon)
+            holed = end + 1 < len(pieces) and _is_hole(pieces[end + 1][0])
+            yield from _rows_of(pieces[place : end - 1 if holed else end + 1], lexicon)
         place = end + 1
 
 
@@ -49,6 +50,8 @@ def _rows_of(pieces: Sequence[str], lexicon: Lexicon) -> Iterator[Row]:
     start = 0
     while start < len(clauses) - 1:
         first = _opening(clauses[start], clauses[start + 1], lexicon)
+        if first and len(first) < len(clauses[start]) and marks[start] == "，" and not _close(first, clauses[start + 1], lexicon):
+            first = ""
         if not first:
             start += 1
             continue
@@ -77,6 +80,12 @@ def _opening(before: str, after: str, lexicon: Lexicon) -> str:
     return ""
 
 
+def _close(first: str, after: str, lexicon: Lexicon) -> bool:
+    """Return whether the cut-out end of a clause and the whole next one are close enough to be a row in spite of the cut."""
+    whole = _cut_tails(after, lexicon)
+    return first in lexicon.idioms or (len(first) == len(whole) == 4 and first[-1] == whole[-1]) or _common(first, whole) >= 2
+
+
 def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, str]]:
     """Yield the ends of ``before`` that may open the row, and whether they are all it says: without what leads in, whole, from each word on."""
     for lead in lexicon.leads:
@@ -88,7 +97,7 @@ def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, st
             yield True, before
     for cut in _word_starts(before, lexicon):
         rest = before[cut:]
-        if cut and len(rest) >= 2 and (rest[0] == after[0] or (len(rest) <= len(after) and (rest[-1] == after[len(rest) - 1] or rest in lexicon.idioms))):
+        if cut and lexicon.words.get(rest[:3], lexicon.words.get(rest[:2], lexicon.words.get(rest[0]))) not in ("fillers", "deixis") and len(rest) >= 2 and (rest[0] == after[0] or (len(rest) <= len(after) and (rest[-1] == after[len(rest) - 1] or rest in lexicon.idioms))):
             yield False, rest
 
 
@@ -116,7 +125,9 @@ def _following(member: str, clause: str, lexicon: Lexicon, whole_member: bool = 
             return [whole]
     size = len(member)
     if len(clause) > size >= 3 and size in _word_starts(clause, lexicon) and alike(member, clause[:size], lexicon, False):
-        return [clause[:size]]
+        same = sum(a == b for a, b in zip(member, clause, strict=False))
+        if same * 2 >= size or any(clause.startswith(closer, size) for closer in lexicon.closers if closer):
+            return [clause[:size]]
     return []
 
 
@@ -154,9 +165,17 @@ def _common(one: str, other: str) -> int:
     return count
 
 
+def worth_alone(member: str, lexicon: Lexicon) -> bool:
+    """Return whether a member of a row is more than a noun."""
+    kinds = [kind for _, kind in tokens(member, lexicon)]
+    return bool(_build(member, lexicon)) or kinds[0] == "verbs" or not {"short", "negatives", "adverbs"}.isdisjoint(kinds)
+
+
 def _worth(members: Sequence[str], lexicon: Lexicon) -> bool:
     """Return whether a row says something: no list of offices and places, no pair of two-character words."""
     if max(map(len, members)) < 3 and (len(members) < 3 or not any(lexicon.words.get(member[0]) == "short" for member in members)):
+        return False
+    if any(word in lexicon.row_breakers for member in members for word, _ in tokens(member, lexicon)):
         return False
     ends = {member[-1] for member in members}
     return not ends <= lexicon.list_ends and members[0][0] not in lexicon.bad_first
@@ -175,8 +194,15 @@ def skeleton(row: Row) -> str:
     tail = min(tail, len(one) - head, len(other) - head)
     if head + tail < 1 or len(one) - head - tail < 1:
         return ""
+    if head + tail < 2 and len(row.members) < 3:
+        return ""
     shape = one[:head] + "{slot}" + one[len(one) - tail :]
     return (row.marks[0] or "、").join(shape for _ in row.members[:3])
+
+
+def _is_hole(char: str) -> bool:
+    """Return whether a character stands for something cut out or foreign, so that the clause beside it is not whole."""
+    return char.isalnum() or char in "*×" or "\ue000" <= char <= "\uf8ff"
 
 
 def _is_han(piece: str) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.mining.lexicon import Lexicon
+from generator.mining.lexicon import Lexicon, tokens
 
 QUOTED = re.compile("[“「]([^“”「」]{2,40})[”」]")
 HAN = re.compile("[\u3400-\u9fff]+")
@@ -54,3 +54,22 @@ def fixed(sentence: str, lexicon: Lexicon) -> Iterator[str]:
     for pattern in lexicon.fixed:
         for match in pattern.finditer(sentence):
             yield match.group()
+
+
+def stands_free(run: str, clause: str, lexicon: Lexicon) -> bool:
+    """Return whether a run of characters begins and ends between words where it stands in a clause, and its ends say something."""
+    start, place, edges = clause.find(run), 0, {0}
+    words = tokens(clause, lexicon)
+    for word, _ in words:
+        place += len(word)
+        edges.add(place)
+    inner = tokens(run, lexicon)
+    return start in edges and start + len(run) in edges and _is_new(inner, lexicon)
+
+
+def _is_new(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Return whether words are something no list knows and yet hold nothing empty."""
+    kinds = {kind for _, kind in words}
+    text = "".join(word for word, _ in words)
+    whole = text[0] not in lexicon.bad_first and text[-1] not in lexicon.bad_last
+    return whole and "unknown" in kinds and not kinds & {"fillers", "deixis", "conjunctions"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 
 _MASK = (1 << 64) - 1
@@ -10,13 +9,18 @@ _MASK = (1 << 64) - 1
 
 def throw(*place: object) -> int:
     """Return 64 bits that depend on the place of a choice (seed, section, slot, occurrence) alone."""
-    text = "\x1f".join(map(str, place))
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())
+    data = "\x1f".join(map(str, place)).encode()
+    return _mixed(zlib.crc32(data) << 32 | zlib.crc32(data[::-1], len(data)))
 
 
 def luck(base: int, name: str) -> float:
-    """Return a number in [0, 1) for one candidate of a choice (splitmix64's finaliser over both hashes)."""
-    mixed = (base ^ (zlib.crc32(name.encode()) * 0x9E3779B97F4A7C15)) & _MASK
-    mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-    mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
-    return (mixed ^ (mixed >> 31)) / (_MASK + 1)
+    """Return a number in [0, 1) for one candidate of a choice."""
+    return _mixed(base ^ (zlib.crc32(name.encode()) * 0x9E3779B97F4A7C15)) / (_MASK + 1)
+
+
+def _mixed(bits: int) -> int:
+    """Return 64 bits in which every bit given has a say (the finaliser of splitmix64, Steele et al. 2014)."""
+    bits &= _MASK
+    bits = ((bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    bits = ((bits ^ (bits >> 27)) * 0x94D049BB133111EB) & _MASK
+    return bits ^ (bits >> 31)

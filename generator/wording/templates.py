@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,10 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.errors import InternalError
+from generator.wording.precompiled import precompiled
 from generator.wording.say import Said
+
+SECTIONS = "sections"
 
 
 class Templates:
@@ -18,37 +21,52 @@ class Templates:
 
     def __init__(self, bundled: Path, others: tuple[Path, ...] = ()) -> None:
         """Load every template now, so that wording opens no file later."""
-        sources: dict[str, str] = {}
+        self.sources: dict[str, str] = {}
         for folder in (bundled, *reversed(others)):
-            for file in sorted(folder.rglob("*.j2")):
-                sources[file.relative_to(folder).as_posix()] = file.read_text("utf-8")
+            for file in sorted((folder / SECTIONS).glob("*.j2")):
+                self.sources[f"{SECTIONS}/{file.name}"] = file.read_text("utf-8")
         kind = ImmutableSandboxedEnvironment if others else Environment
         self._environment = kind(
-            loader=_Sources(sources), undefined=StrictUndefined, autoescape=False, finalize=_finalize, trim_blocks=True, auto_reload=False
+            loader=_Sources(self.sources, precompiled=not others),
+            undefined=StrictUndefined,
+            autoescape=False,
+            finalize=_finalize,
+            trim_blocks=True,
+            auto_reload=False,
         )
-        self._names = frozenset(sources)
 
     def __contains__(self, name: str) -> bool:
         """Return whether there is a section template of that name."""
-        return f"sections/{name}.j2" in self._names
+        return f"{SECTIONS}/{name}.j2" in self.sources
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
         """Return the rendered text of a section template, values as marks."""
-        template: Template = self._environment.get_template(f"sections/{name}.j2")
+        template: Template = self._environment.get_template(f"{SECTIONS}/{name}.j2")
         return template.render(values)
+
+    def python_of(self, name: str) -> str:
+        """Return the Python code that Jinja makes of a template."""
+        return self._environment.compile(self.sources[name], name, name, raw=True, defer_init=True)
 
 
 class _Sources(BaseLoader):
-    """Templates held in memory."""
+    """Templates held in memory, taken ready-made where a module has been made of just this source."""
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
+    def __init__(self, sources: Mapping[str, str], precompiled: bool) -> None:
         """Keep the sources by name."""
         self._sources = sources
+        self._precompiled = precompiled
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:  # noqa: A002 - Jinja's name
+        """Return the template; one that is not there is ours to fix."""
+        if name not in self._sources:
+            raise InternalError(f"no template {name}")
+        if self._precompiled and (namespace := precompiled(name, self._sources[name])) is not None:
+            return environment.template_class.from_module_dict(environment, namespace, globals or {})
+        return super().load(environment, name, globals)
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
-        """Return a source; Jinja's own error for an unknown name is ours to fix."""
-        if template not in self._sources:
-            raise InternalError(f"no template {template}")
+        """Return a source."""
         return self._sources[template], None, None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,12 +40,10 @@ def _held_open(path: Path) -> bool:
 
 def _replace(path: Path, content: bytes, force: bool) -> None:
     """Write beside the target, then move into place; without ``force`` a file that appeared meanwhile is kept."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+    temporary = path.with_name(f".{path.stem}-{os.getpid()}.tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb") as file:  # noqa: PTH123 - a descriptor
             file.write(content)
-        temporary.chmod(0o644)
         if force:
             temporary.replace(path)
         else:

@@ -54,7 +54,7 @@ class BriefFacts:
 
 def read_brief(text: str) -> BriefFacts:
     """Return the facts of a YAML text; every value stays as it was written."""
-    raw = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - builds texts, lists and mappings only
+    raw = yaml.load(text, yaml.BaseLoader)  # texts, lists and mappings only
     data = _english(raw, "brief")
     leaves: dict[str, str] = {}
     _collect(data, "", leaves)
@@ -76,9 +76,8 @@ def _english(value: Any, table: str) -> Any:
     found = {}
     for key, one in value.items():
         name = english(key, table)
-        if name in LISTS and not isinstance(one, list):
-            one = [one] if one else []
-        found[name] = _english(one, INSIDE.get((table, name), ""))
+        listed = ([one] if one else []) if name in LISTS and not isinstance(one, list) else one
+        found[name] = _english(listed, INSIDE.get((table, name), ""))
     return found
 
 

@@ -13,6 +13,9 @@ from draft_reader import Draft, Piece, Row
 from grounding import HUNDRED, TOKEN, Grounds
 from masking import excerpt, tables
 
+SETTINGS = {"per", "unit_name", "period", "meeting_name", "place_year"}
+"""Operations that also read year, meeting, period and subordinate units."""
+
 
 def derived_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
     """Yield derived spans that their sources do not give."""
@@ -31,9 +34,11 @@ def derived_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
 def _grounds(piece: Piece, facts: BriefFacts) -> Grounds:
     """Return what the leaves a span names allow."""
     texts = [(path, facts.get(path)) for path in piece.source[1:]]
-    if any(path.startswith("locality") for path, _ in texts) or piece.source[0] in {"per", "unit_name", "period", "meeting_name", "place_year"}:
-        texts += [(path, text) for path, text in facts.leaves.items() if path.startswith(("locality.divisions", "year", "meeting.", "statistics.period"))]
-    numbers = [Decimal(one) for path, text in texts if not _is_date(path) for one in re.findall(r"\d+(?:\.\d+)?", text.replace(",", ""))]
+    if any(path.startswith("locality") for path, _ in texts) or piece.source[0] in SETTINGS:
+        wanted = ("locality.divisions", "year", "meeting.", "statistics.period")
+        texts += [(path, text) for path, text in facts.leaves.items() if path.startswith(wanted)]
+    plain = [text.replace(",", "") for path, text in texts if not _is_date(path)]
+    numbers = [Decimal(one) for text in plain for one in re.findall(r"\d+(?:\.\d+)?", text)]
     numbers += [Decimal(one) for path, _ in texts for one in re.findall(r"\d+", path.rsplit(".", 1)[-1].split("[")[0])]
     counts, percents = set(numbers), set(numbers)
     if len(numbers) <= 12:

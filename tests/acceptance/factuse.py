@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from brief_reader import BriefFacts
 from draft_reader import Draft
 
-SHOWN = re.compile(r"\.(value|previous|limit|change|by|date|as_of|deaths|injured|name|unit)$|\.(parts|shares)\.|^statistics\.(period|compared_with)")
+SHOWN = re.compile(
+    r"\.(value|previous|limit|change|by|date|as_of|deaths|injured|name|unit)$|\.(parts|shares)\.|^statistics\.(period|compared_with)"
+)
 """Leaves that may be said in other words (a date read aloud, a figure compared)."""
 
 
@@ -70,7 +72,12 @@ def fact_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
             yield f"unused-reason: {one['path']}"
         if one["path"] not in facts.leaves:
             yield f"unused-path: {one['path']} is no leaf of the brief"
-        elif one["path"] in use.said and not one["path"].endswith(".who") and len(facts.get(one["path"])) >= 8 and not SHOWN.search(one["path"]):
+        elif (
+            one["path"] in use.said
+            and not one["path"].endswith(".who")
+            and len(facts.get(one["path"])) >= 8
+            and not SHOWN.search(one["path"])
+        ):
             yield f"unused-said {one['path']}: 「{facts.get(one['path'])}」"
     for row in draft.rows:
         for piece in row.pieces:

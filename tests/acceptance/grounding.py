@@ -33,7 +33,8 @@ class Grounds:
         if shown in results:
             return True
         step = Decimal(1).scaleb(shown.as_tuple().exponent)
-        return any(shown in (one.quantize(step, rounding=ROUND_HALF_UP), one.quantize(step, rounding=ROUND_FLOOR)) for one in results if one % 1 or token.endswith("%"))
+        inexact = [one for one in results if one % 1 or token.endswith("%")]
+        return any(shown in (one.quantize(step, ROUND_HALF_UP), one.quantize(step, ROUND_FLOOR)) for one in inexact)
 
 
 def _number(text: Any) -> Decimal | None:
@@ -73,7 +74,8 @@ def _indicators(facts: BriefFacts) -> Found:
     rows = _figures(facts)
     for ident, row in rows.items():
         value, previous, limit = row.get("value"), row.get("previous"), row.get("limit")
-        rate = "%" in "".join(facts.get(f"statistics.indicators.{ident}.{key}") for key in ("value", "previous", "unit")) or ident.endswith("rate")
+        written = "".join(facts.get(f"statistics.indicators.{ident}.{key}") for key in ("value", "previous", "unit"))
+        rate = "%" in written or ident.endswith("rate")
         percents |= {one for one in (value, previous, limit) if one is not None and rate}
         if value is not None and previous is not None:
             counts.add(abs(value - previous))
@@ -124,7 +126,8 @@ def _objectives(facts: BriefFacts) -> Found:
 
 def _averages(facts: BriefFacts) -> Found:
     """Return figures for each subordinate unit, and the units together."""
-    divisions = [number for text in (facts.data.get("locality", {}) or {}).get("divisions", {}).values() if (number := _number(text))] if isinstance(facts.data.get("locality"), dict) else []
+    texts = [text for path, text in facts.leaves.items() if path.startswith("locality.divisions")]
+    divisions = [number for text in texts if (number := _number(text))]
     units = {*divisions, *(a + b for a, b in permutations(divisions, 2)), sum(divisions, Decimal(0))} - {Decimal(0)}
     values = [row["value"] for row in _figures(facts).values() if "value" in row]
     return {value / unit for value in values for unit in units} | units, set()

@@ -30,7 +30,9 @@ def quoted_texts(facts: BriefFacts) -> list[str]:
             continue
         found.add(text.strip("。；，"))
         found.update(part for part in _STOPS.split(text) if len(part) >= 4)
-        found.add(path.rsplit(".parts.")[-1] if ".parts." in path else path.rsplit(".shares.")[-1] if ".shares." in path else text)
+        found.add(
+            path.rsplit(".parts.")[-1] if ".parts." in path else path.rsplit(".shares.")[-1] if ".shares." in path else text
+        )
     return sorted((one for one in found if len(re.findall(r"[\u4e00-\u9fff]", one)) >= 2), key=lambda one: (-len(one), one))
 
 

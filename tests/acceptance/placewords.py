@@ -63,19 +63,28 @@ def level_of(facts: BriefFacts) -> str:
     if level := facts.get("locality.level"):
         return names_of("levels").get(level, level)
     name = facts.get("locality.name")
-    ends = (("township", ("镇", "乡", "街道", "苏木", "街道办事处")), ("zone", ("开发区", "新区", "园区", "高新区", "示范区", "管理区")))
-    ends += (("province", ("省", "自治区")), ("prefecture", ("自治州", "州", "盟", "地区")), ("county", ("县", "旗")), ("district", ("区",)))
+    ends = (
+        ("township", ("镇", "乡", "街道", "苏木", "街道办事处")),
+        ("zone", ("开发区", "新区", "园区", "高新区", "示范区", "管理区")),
+    )
+    ends += (
+        ("province", ("省", "自治区")),
+        ("prefecture", ("自治州", "州", "盟", "地区")),
+        ("county", ("县", "旗")),
+        ("district", ("区",)),
+    )
     for found, tails in ends:
         if name.endswith(tails):
             return found
-    upper = facts.get("locality.parent") or next((v for k, v in sorted(facts.leaves.items(), reverse=True) if k.startswith("locality.upper")), "")
+    chain = [text for path, text in sorted(facts.leaves.items()) if path.startswith("locality.upper")]
+    upper = facts.get("locality.parent") or (chain[-1] if chain else "")
     return "county-city" if upper.endswith(("市", "州", "盟")) else "prefecture"
 
 
 def _foreign_chars(facts: BriefFacts) -> list[str]:
     """Return the level characters that are not the place's own; 自治区 speaks of 全区 too."""
     own = own_char(facts.get("locality.name"), level_of(facts))
-    same = {own} | ({"区"} if own == "自治区" else set()) | ({"镇", "乡"} if level_of(facts) != "township" and own in {"镇", "乡"} else set())
+    same = {own} | ({"区"} if own == "自治区" else set())
     return [char for char in CHARS if char not in same]
 
 
@@ -91,7 +100,9 @@ def level_faults(draft: Draft, facts: BriefFacts) -> list[str]:
     below = set(tables()["below"].get(level, []))
     patterns = []
     for char in _foreign_chars(facts):
-        patterns += [shape.replace("{x}", char) for shape in shapes if not (char in below and ("{x}长" in shape or "({x})里" in shape))]
+        patterns += [
+            shape.replace("{x}", char) for shape in shapes if not (char in below and ("{x}长" in shape or "({x})里" in shape))
+        ]
     patterns += tables()["subordinate_words"].get(level, [])
     if own_char(facts.get("locality.name"), level) == "旗":
         patterns += tables()["banner_words"]

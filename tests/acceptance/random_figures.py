@@ -106,7 +106,11 @@ def make_indicators(rng: Random) -> dict[str, Any]:
     """Return figures of zero to nine indicators, own ones among them."""
     core = [ident for ident in ("accidents", "deaths", "injuries", "economic_loss", "fires") if rng.random() < 0.5]
     others = rng.sample(sorted(set(indicators()) - set(core)), rng.choice([0, 0, 1, 2, 4]))
-    found = {ident: _figure(rng, indicators()[ident]) for ident in [*core, *others] if not ident.startswith(("hazards", "rectification"))}
+    found = {
+        ident: _figure(rng, indicators()[ident])
+        for ident in [*core, *others]
+        if not ident.startswith(("hazards", "rectification"))
+    }
     found = _fit_parts(found)
     if rng.random() < 0.4:
         found |= _hazards(rng)
@@ -135,7 +139,9 @@ def _breakdown(rng: Random, ident: str, total: Any, sectors: list[str], places: 
     names = rng.sample(sectors, k=min(len(sectors), rng.randint(2, 4))) if by == "sector" else places[: rng.randint(2, 3)]
     if rng.random() < 0.3:
         shares = sorted((rng.randint(5, 24) for _ in names), reverse=True)
-        return [{"indicator": ident, "by": by, "shares": {n: f"{s}.{rng.randint(0, 9)}%" for n, s in zip(names, shares, strict=True)}}]
+        return [
+            {"indicator": ident, "by": by, "shares": {n: f"{s}.{rng.randint(0, 9)}%" for n, s in zip(names, shares, strict=True)}}
+        ]
     whole = int(total) if total is not None else rng.randint(6, 60)
     if whole < len(names) + 1 or len(names) < 2:
         return []

@@ -15,7 +15,8 @@ INSIDE = {
     ("brief", "cases"): "case", ("brief", "tasks"): "task", ("brief", "background"): "background",
     ("brief", "objectives"): "objective", ("brief", "documents"): "document", ("brief", "style"): "style",
     ("focus_sector", "tasks"): "task", ("statistics", "breakdowns"): "breakdown", ("style", "scheme"): "scheme",
-    ("statistics", "indicators"): "*indicator", ("locality", "divisions"): "#divisions", ("locality", "departments"): "#functions",
+    ("statistics", "indicators"): "*indicator", ("locality", "divisions"): "#divisions",
+    ("locality", "departments"): "#functions",
 }  # fmt: skip
 
 

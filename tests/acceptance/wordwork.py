@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from brief_reader import BriefFacts
 from draft_reader import FRONT, GAP, Draft, Row, squeezed
@@ -41,7 +42,12 @@ def fragment_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
         for sentence in re.split(r"(?<=[。！？；])", row.text[len(row.number) :]):
             said = squeezed(sentence.strip("。！？；"))
             at = row.text.find(sentence, start)
-            if sentence and (said in bare or re.fullmatch(r"[^\w]*\w?[^\w]*", said)) and not GAP.search(sentence) and not before.endswith("？"):
+            if (
+                sentence
+                and (said in bare or re.fullmatch(r"[^\w]*\w?[^\w]*", said))
+                and not GAP.search(sentence)
+                and not before.endswith("？")
+            ):
                 yield f"fragment: {excerpt(row, at, at + len(sentence))}"
             start, before = max(start, at), sentence
 
@@ -95,7 +101,7 @@ def _nested(draft: Draft, entry: str) -> bool:
     if len(rows) != 1:
         return False
     places = [piece for piece in rows[0].pieces if piece.source[:1] == (entry,)]
-    between = [rows[0].text[a.end : b.start] for a, b in zip(places, places[1:], strict=False)]
+    between = [rows[0].text[a.end : b.start] for a, b in pairwise(places)]
     return all(len(text) <= 60 and not re.search(r"[。！？]", text) for text in between)
 
 

@@ -1,0 +1,96 @@
+"""What ``draft mine`` does between the command line and the miner: files to samples, with progress, and the report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.library import Library
+from generator.messages import has_message, message
+from generator.mining.analyse import analyse
+from generator.mining.memory import remembered
+from generator.mining.model import MiningResult, Sample
+from generator.mining.report import report_text
+from generator.mining.run import mine_remembered, read_tables
+from generator.mining.tables import build_tables
+from generator.reading.files import find_files, read_parts
+from generator.reading.model import Unreadable
+from generator.resources import bundled
+from generator.review.stale import stale_in, stale_terms
+from generator.writers.files import write_whole
+
+BAR = 24
+TODAY = "9999"
+
+
+class Miner:
+    """Reads samples one by one; of each only what the bank remembers is kept, and with ``keep`` what the report says."""
+
+    def __init__(self, library: Library, keep: bool) -> None:
+        """Open the miner's tables."""
+        documents = library.bank.data_under("mining")
+        self._vocabulary = library.vocabulary
+        self._tables = build_tables(documents, (bundled("phrasebank") / "common" / "divisions.csv").read_text("utf-8"))
+        self._stale = stale_terms(library.bank.data("rules/stale_terms"))
+        self._keep = keep
+        self.tables = read_tables(self._tables.files, library.vocabulary)
+        self.memory: dict[str, bytes] = {}
+        self.samples: list[Sample] = []
+        self.skipped: list[tuple[str, str]] = []
+        self.count = 0
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read and analyse every file; one that is not read is noted with its reason."""
+        files = find_files(paths)
+        for number, file in enumerate(files, 1):
+            self._progress(number, len(files), file.name)
+            try:
+                for source in read_parts(file):
+                    self._take(analyse(source, self._vocabulary, self._tables))
+                self.count += 1
+            except Unreadable as error:
+                self.skipped.append((str(file), str(error.args[0])))
+        self._progress(len(files), len(files), "")
+
+    def _take(self, sample: Sample) -> None:
+        """Remember a sample."""
+        key, content = remembered(sample)
+        if key not in self.memory or content < self.memory[key]:
+            self.memory[key] = content
+        if self._keep:
+            self.samples.append(replace(sample, sentences=()))
+
+    def mine(self, memory: dict[str, bytes]) -> MiningResult:
+        """Return the phrases of all remembered samples, with this run's samples and skipped files."""
+        return MiningResult(tuple(self.samples), mine_remembered(memory, self.tables, self._current), tuple(self.skipped))
+
+    def _current(self, text: str) -> str:
+        """Return the current word for what is out of date in a text, empty when nothing is."""
+        return "；".join(f"{word}→{term.current}" for word, term in stale_in(text, self._stale, TODAY))
+
+    def write_report(self, path: Path, found: MiningResult) -> None:
+        """Write the report of the run."""
+        text = report_text(found, lambda ident: self._vocabulary.name("sectors", ident), reason)
+        write_whole(path, text.encode("utf-8", "replace"), force=True)
+
+    def tell_skipped(self) -> None:
+        """Say which files were left out and why."""
+        for file, why in self.skipped:
+            print(message("mine.skipped", file=file, why=reason(why)), file=sys.stderr)
+
+    @staticmethod
+    def _progress(number: int, total: int, name: str) -> None:
+        """Show how far the reading is: a bar that redraws itself on a terminal, else nothing but the last line."""
+        if sys.stderr.isatty():
+            done = BAR * number // max(total, 1)
+            bar = "█" * done + "·" * (BAR - done)
+            print(f"\r\x1b[2K{bar} {number}/{total} {name}", end="" if name else "\n", file=sys.stderr, flush=True)
+        elif name:
+            print(message("mine.reading", number=number, total=total, file=name), file=sys.stderr)
+
+
+def reason(why: str) -> str:
+    """Return the sentence for a reason's id."""
+    return message(f"reading.{why}") if has_message(f"reading.{why}") else why

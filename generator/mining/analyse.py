@@ -1,0 +1,175 @@
+"""One file's paragraphs → all the miner knows of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.mining.classify import OTHER, Classifier
+from generator.mining.clean import Cleaned, clean
+from generator.mining.entities import Entities, listed
+from generator.mining.junk import Junk
+from generator.mining.lines import Line, full_width
+from generator.mining.model import OutlineNode, Sample, Sentence
+from generator.mining.numbering import Numbering
+from generator.mining.spans import Span, masked
+from generator.mining.statistics import Statistics
+from generator.mining.structure import Node, Structure
+from generator.mining.tables import Tables
+from generator.reading.model import Source
+from generator.vocabulary import Vocabulary
+
+SENTENCE = re.compile("[^。！？\n]+[。！？]*[”’）]*")
+OPENING = 3
+HEAD_CHARACTERS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of one paragraph inside one node (or none: -1)."""
+
+    paragraph: int
+    start: int
+    end: int
+    node: int
+
+
+class Analyst:
+    """The finders of one run, made once: ``Analyst(tables).sample(source)`` for any number of files."""
+
+    def __init__(self, tables: Tables, vocabulary: Vocabulary | None = None) -> None:
+        """Make the finders. ``vocabulary``: sectors are called by its names where it knows them."""
+        self._junk = Junk(tables)
+        self._numbering = Numbering(tables)
+        self._structure = Structure(self._numbering, tables.pattern("cleaning", "closing"), tables.pattern("cleaning", "aside"))
+        self._classifier = Classifier(tables)
+        self._entities = Entities(tables)
+        self._statistics = Statistics(tables)
+        rows = tables.rows("occasions")
+        self._occasions = [(row["occasion"], re.compile(row["words"])) for row in rows["rules"]]
+        self._levels = [(row["level"], re.compile(row["words"])) for row in rows["levels"]]
+        self._vocabulary = vocabulary
+
+    def sample(self, source: Source) -> Sample:
+        """Return the analysed sample. Any paragraphs will do; nothing is raised for odd ones."""
+        cleaned = clean(source.paragraphs, self._junk)
+        nodes = self._structure.nodes(cleaned.paragraphs)
+        moves = self._classifier.moves(nodes)
+        text = full_width("\n".join(line.text for line in cleaned.paragraphs))
+        spans = self._entities.find(text, "\n".join(line.text for line in cleaned.front))
+        stretches = list(_stretches(cleaned.paragraphs, nodes))
+        return Sample(
+            file=source.file,
+            title=cleaned.title,
+            occasion=self._occasion(cleaned.title, text),
+            level=self._level(text),
+            junk=cleaned.junk,
+            duplicates=cleaned.duplicates,
+            outline=tuple(self._outline(cleaned.paragraphs, nodes, moves)),
+            entities=listed(text, spans),
+            statistics=tuple(self._rows(text, nodes)),
+            departments=tuple(self._departments(cleaned, nodes, stretches)),
+            sentences=tuple(self._sentences(cleaned.paragraphs, text, spans, nodes, moves, stretches)),
+        )
+
+    def _occasion(self, title: str, text: str) -> str:
+        """Return the id of the meeting's kind, or nothing."""
+        head = f"{title}\n{text[:HEAD_CHARACTERS]}"
+        return next((occasion for occasion, words in self._occasions if words.search(head)), "")
+
+    def _level(self, text: str) -> str:
+        """Return the level the speech speaks from: the one it names most often as its own."""
+        counts = [(len(words.findall(text)), -place, level) for place, (level, words) in enumerate(self._levels)]
+        best = max(counts, default=(0, 0, ""))
+        return best[2] if best[0] else ""
+
+    def _outline(self, paragraphs: Sequence[Line], nodes: Sequence[Node], moves: Sequence[str]) -> Iterator[OutlineNode]:
+        """Yield the rows of the outline."""
+        sizes = [sum(not char.isspace() for char in node.own) for node in nodes]
+        for number in range(len(nodes) - 1, -1, -1):
+            if nodes[number].parent >= 0:
+                sizes[nodes[number].parent] += sizes[number]
+        for node, move, chars in zip(nodes, moves, sizes, strict=True):
+            line = paragraphs[node.paragraph].line
+            yield OutlineNode(node.level, node.marker, node.heading, move, self._classifier.sector(node), line, chars)
+
+    def _rows(self, text: str, nodes: Sequence[Node]) -> Iterator[dict[str, str]]:
+        """Yield the rows of figures, the announced count of points first."""
+        real = sum(node.level == 1 and bool(node.marker) for node in nodes)
+        for said, count in self._numbering.announced(text[: 3 * HEAD_CHARACTERS])[:1]:
+            yield self._statistics.announced(said, count, real)
+        yield from self._statistics.rows(text)
+
+    def _departments(self, cleaned: Cleaned, nodes: Sequence[Node], stretches: Sequence[Stretch]) -> Iterator[dict[str, str]]:
+        """Yield departments with the sector of the stretch that names them, each pair once."""
+        seen = set()
+        for stretch in stretches:
+            text = cleaned.paragraphs[stretch.paragraph].text[stretch.start : stretch.end]
+            sector = self._classifier.sector(nodes[stretch.node]) if stretch.node >= 0 else ""
+            for name in self._entities.units.departments(text):
+                if (name, sector) not in seen:
+                    seen.add((name, sector))
+                    yield {"name": name, "sector": sector}
+
+    def _sentences(
+        self,
+        paragraphs: Sequence[Line],
+        text: str,
+        spans: Sequence[Span],
+        nodes: Sequence[Node],
+        moves: Sequence[str],
+        stretches: Sequence[Stretch],
+    ) -> Iterator[Sentence]:
+        """Yield the sentences that may be mined, with the move and sector of their node."""
+        offsets = _offsets(paragraphs)
+        next_span, outside = 0, 0
+        for stretch in stretches:
+            base = offsets[stretch.paragraph]
+            piece = text[base + stretch.start : base + stretch.end]
+            node = nodes[stretch.node] if stretch.node >= 0 else None
+            outside += node is None
+            move = moves[stretch.node] if node else self._classifier.text_move(piece, outside <= OPENING)
+            sector = self._classifier.sector(node) if node else ""
+            lead = len(node.marker) if node and (node.paragraph, node.start) == (stretch.paragraph, stretch.start) else 0
+            for match in SENTENCE.finditer(piece, lead):
+                start, end = base + stretch.start + match.start(), base + stretch.start + match.end()
+                while next_span < len(spans) and spans[next_span].end <= start:
+                    next_span += 1
+                last = next_span
+                while last < len(spans) and spans[last].start < end:
+                    last += 1
+                if self._entities.is_damaged(match[0]):
+                    continue
+                heading = bool(node and lead and match.start() <= lead + 1 and node.heading and match[0].strip().rstrip("。：") == full_width(node.heading))
+                yield Sentence(match[0], masked(text, spans[next_span:last], start, end), move or OTHER, sector, paragraphs[stretch.paragraph].line, heading)
+
+
+def analyse(source: Source, vocabulary: Vocabulary, tables: Tables) -> Sample:
+    """Return one analysed sample; for many files make one ``Analyst``, which compiles the tables once."""
+    return Analyst(tables, vocabulary).sample(source)
+
+
+def _offsets(paragraphs: Sequence[Line]) -> list[int]:
+    """Return where every paragraph begins in the joined text."""
+    offsets, place = [], 0
+    for line in paragraphs:
+        offsets.append(place)
+        place += len(line.text) + 1
+    return offsets
+
+
+def _stretches(paragraphs: Sequence[Line], nodes: Sequence[Node]) -> Iterator[Stretch]:
+    """Yield the paragraphs cut where nodes begin. A paragraph without a node of its own belongs to the last node that began a paragraph."""
+    by_paragraph: dict[int, list[int]] = {}
+    for number, node in enumerate(nodes):
+        by_paragraph.setdefault(node.paragraph, []).append(number)
+    held = -1
+    for place, line in enumerate(paragraphs):
+        inside = by_paragraph.get(place, [])
+        cuts = [(nodes[number].start, number) for number in inside]
+        if not cuts or cuts[0][0] > 0:
+            cuts.insert(0, (0, held))
+        for (start, number), (end, _) in zip(cuts, [*cuts[1:], (len(line.text), -1)], strict=True):
+            yield Stretch(place, start, end, number)
+        held = next((number for number in reversed(inside) if nodes[number].start == 0), held)

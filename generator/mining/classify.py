@@ -1,0 +1,129 @@
+"""Moves and sectors of nodes and of stretches of text, by the marks of ``mining/moves.yml`` and ``mining/sectors.yml``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.mining.structure import Node
+from generator.mining.tables import Tables, any_of
+
+STRONG, PLAIN = 6.0, 3.0
+FIRST_CLAUSE = 1.25
+"""What the first clause of a heading says counts a little more than what follows."""
+BODY = 0.6
+BODY_CHARACTERS = 240
+ENOUGH = 3.0
+"""A heading below this says nothing of its own (抓好当前工作): its longest part and its text decide."""
+SMALL = 150
+OTHER = "other"
+
+
+class Classifier:
+    """Gives every node a move and the sectors it is about."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Compile the marks."""
+        rows = tables.rows("moves")
+        self._heads = [
+            (move, re.compile(mark.removeprefix("!")), STRONG if mark.startswith("!") else PLAIN)
+            for move, rule in rows["rules"].items()
+            for mark in rule["head"]
+        ]
+        self._body: dict[str, list[str]] = {}
+        for move, rule in rows["rules"].items():
+            for word in rule["body"]:
+                self._body.setdefault(word, []).append(move)
+        self._words = re.compile(any_of(self._body))
+        self._inherit = frozenset(rows["inherit"])
+        self._opening = re.compile(rows["opening_words"])
+        sectors = tables.rows("sectors")["sectors"]
+        self._names = [str(row["name"]) for row in sectors]
+        self._sector = re.compile("|".join(f"(?P<s{n}>{'|'.join(f'(?:{word})' for word in row['words'])})" for n, row in enumerate(sectors)))
+        self._of_heading = lru_cache(maxsize=4096)(self._heading_scores)
+
+    def moves(self, nodes: Sequence[Node]) -> list[str]:
+        """Return the move of every node."""
+        size = _sizes(nodes)
+        found: list[str] = [""] * len(nodes)
+        for number, node in enumerate(nodes):
+            above = found[node.parent] if node.parent >= 0 else ""
+            scores = self.scores(node.heading, node.own)
+            if node.parent >= 0 and above in self._inherit:
+                scores[above] += PLAIN + (PLAIN if not node.heading or len(node.own) < SMALL else 0)
+            if self._heading_best(node.heading) < ENOUGH:
+                self._from_parts(nodes, number, size, scores)
+            if self.sectors_of(node.heading) and not node.own.startswith("\n"):
+                scores["sector"] += STRONG if above == "sector" or above == "special-campaign" else PLAIN
+            found[number] = _best(scores)
+        return found
+
+    def _from_parts(self, nodes: Sequence[Node], number: int, size: Sequence[int], scores: Counter[str]) -> None:
+        """Add what the longest direct part of a node says to a heading that says little."""
+        parts = [n for n, node in enumerate(nodes) if node.parent == number and nodes[n].heading]
+        if parts:
+            longest = max(parts, key=lambda n: (size[n], -n))
+            for move, score in self._of_heading(nodes[longest].heading):
+                scores[move] += score
+
+    def _heading_best(self, heading: str) -> float:
+        """Return the score of a heading's best move."""
+        return max((score for _, score in self._of_heading(heading)), default=0.0)
+
+    def scores(self, heading: str, text: str) -> Counter[str]:
+        """Return the moves of a heading and its text with their scores."""
+        scores: Counter[str] = Counter()
+        for move, score in self._of_heading(heading):
+            scores[move] += score  # type: ignore[assignment]
+        for word in set(self._words.findall(text[: BODY_CHARACTERS + len(heading)])):
+            for move in self._body[word]:
+                scores[move] += BODY  # type: ignore[assignment]
+        return scores
+
+    def _heading_scores(self, heading: str) -> tuple[tuple[str, float], ...]:
+        """Return the moves a heading names."""
+        first = re.split("[，,、]", heading)[0]
+        best: dict[str, float] = {}
+        for move, pattern, weight in self._heads:
+            if heading and pattern.search(heading):
+                score = weight * (FIRST_CLAUSE if pattern.search(first) else 1)
+                best[move] = max(best.get(move, 0), score) + (1 if move in best else 0)
+        return tuple(best.items())
+
+    def text_move(self, text: str, first: bool) -> str:
+        """Return the move of a paragraph outside all sections."""
+        scores = self.scores("", text)
+        if first and self._opening.search(text[:BODY_CHARACTERS]):
+            scores["opening"] += PLAIN  # type: ignore[assignment]
+        return _best(scores)
+
+    def sectors_of(self, text: str, most: int = 3) -> list[str]:
+        """Return the sectors a text names, in its order; nothing when it names more than ``most``."""
+        found: dict[str, None] = {}
+        for match in self._sector.finditer(text):
+            found[self._names[int((match.lastgroup or "s0")[1:])]] = None
+        names = list(found)
+        return names if len(names) <= most else []
+
+    def sector(self, node: Node) -> str:
+        """Return the sectors of a node, joined by 、: those of its heading, or those a short item is about."""
+        names = self.sectors_of(node.heading)
+        if not names and node.marker and len(node.own) <= SMALL:
+            names = self.sectors_of(node.own, most=2)
+        return "、".join(names)
+
+
+def _sizes(nodes: Sequence[Node]) -> list[int]:
+    """Return the length of every node with all its parts."""
+    sizes = [len(node.own) for node in nodes]
+    for number in range(len(nodes) - 1, -1, -1):
+        if nodes[number].parent >= 0:
+            sizes[nodes[number].parent] += sizes[number]
+    return sizes
+
+
+def _best(scores: Counter[str]) -> str:
+    """Return the move with the highest score; the one met first wins a draw."""
+    return max(scores, key=lambda move: scores[move]) if scores else OTHER

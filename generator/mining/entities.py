@@ -1,0 +1,70 @@
+"""All names and figures of one speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.mining.figures import Figures
+from generator.mining.model import Entity
+from generator.mining.persons import Persons
+from generator.mining.places import Places
+from generator.mining.spans import Span, merged
+from generator.mining.tables import Tables, any_of
+from generator.mining.units import Units
+
+CAMPAIGN = re.compile("(?<=[展施入续行了、，。“])[\u4e00-\u9fff“”]{2,14}?(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月)")
+ACCIDENT = re.compile("[^，。；：\n]{0,30}事故")
+MOST_NAMES = 800
+REPORTED = {"masked": "masked", "locality": "locality"}
+
+
+class Entities:
+    """Finds the names and figures of speeches. A place or person named fully once is known by the short name in the whole speech."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Make the finders."""
+        self._persons = Persons(tables)
+        self._places = Places(tables)
+        self._figures = Figures(tables)
+        self.units = Units(tables)
+        self._damage = re.compile(tables.rows("figures")["damage"])
+
+    def find(self, text: str, front: str = "") -> list[Span]:
+        """Return the merged spans of a speech; ``front`` are the lines before it, where a speaker's name may stand."""
+        spans: list[Span] = list(self._figures.find(text))
+        spans += self.units.find(text)
+        known: dict[str, str] = {}
+        for span, name in self._persons.find(text):
+            spans.append(span)
+            known.setdefault(name, "person")
+        for _, name in self._persons.find(front):
+            known.setdefault(name, "person")
+        for span, name in self._places.find(text):
+            spans.append(span)
+            known.setdefault(name, "place")
+        spans += [Span(match.start(), match.end(), "local") for match in CAMPAIGN.finditer(text)]
+        known.pop("", None)
+        return merged([*spans, *_again(text, known)])
+
+    def is_damaged(self, sentence: str) -> bool:
+        """Return whether words have been cut out of a sentence (落实、的): nothing of it may be mined."""
+        return self._damage.search(sentence) is not None
+
+
+def _again(text: str, known: dict[str, str]) -> Iterable[Span]:
+    """Yield every other place where known names stand."""
+    names = sorted(known, key=lambda name: (-len(name), name))[:MOST_NAMES]
+    pattern = re.compile(any_of(names)) if names else None
+    return [Span(match.start(), match.end(), known[match[0]]) for match in pattern.finditer(text)] if pattern else []
+
+
+def listed(text: str, spans: Sequence[Span]) -> tuple[Entity, ...]:
+    """Return the entities for the report, each once, in the order of the speech; an accident is told with its place."""
+    found = {Entity(span.type, text[span.start : span.end]): None for span in spans}
+    for span in spans:
+        if span.type == "place":
+            match = ACCIDENT.match(text, span.start)
+            if match:
+                found[Entity("accident", match[0])] = None
+    return tuple(found)

@@ -1,0 +1,51 @@
+"""Sentence frames for the writer's own bank: whole sentences with the words of the place as slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.mining.guard import Guard
+
+SHORTEST, LONGEST = 12, 60
+HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True)
+class FrameRules:
+    """``slots`` are wordings of one's own place and the slot each becomes, longest first; the rest turn a sentence away or give its role."""
+
+    slots: tuple[tuple[str, str], ...]
+    dropped: re.Pattern[str]
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def read_frame_rules(rows: Mapping[str, Any]) -> FrameRules:
+    """Return the rules of ``mining/frames``."""
+    pairs = [(word, slot) for slot, words in rows["slots"].items() for word in words]
+    return FrameRules(
+        tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair))),
+        re.compile("|".join(rows["dropped"])),
+        tuple((role, re.compile(pattern)) for role, pattern in rows["roles"].items()),
+    )
+
+
+def frame(sentence: str, rules: FrameRules, guard: Guard) -> str:
+    """Return a masked sentence as a frame, empty when it may not be one: a name or a figure is left, or it tells what happened."""
+    text = sentence.strip()
+    if not text.endswith(("。", "！")) or rules.dropped.search(text):
+        return ""
+    bare = text
+    for word, slot in rules.slots:
+        text = re.sub(f"(?<!安){word}", "{" + slot + "}", text)
+        bare = re.sub(f"(?<!安){word}", "，", bare)
+    if not SHORTEST <= len(HAN.findall(bare)) <= LONGEST or not guard.admits(bare):
+        return ""
+    return text if text.count("“") == text.count("”") else ""
+
+
+def role_of(text: str, rules: FrameRules) -> str:
+    """Return the role a frame can play in a paragraph."""
+    return next((role for role, pattern in rules.roles if pattern.search(text)), "claim")

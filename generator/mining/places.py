@@ -1,0 +1,77 @@
+"""Names of places: by the table of divisions, by what names end in, and by how a place speaks of itself (全县, 县委)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.mining.spans import Span
+from generator.mining.tables import Tables, any_of
+
+HAN = "\u4e00-\u9fff"
+LONGEST = 11
+ENDINGS = re.compile(r"(?:[^省市县区州盟旗]{2,}族)?(?:自治[区州县旗])$|(?:特别行政区|地区|林区|[省市县区州盟旗])$")
+COUNTY = frozenset({"county", "county-city"})
+HIGH = frozenset({"province", "prefecture"})
+STEM = range(2, 5)
+
+
+class Places:
+    """Finds places. ``find`` yields spans with the short name that stands for the place elsewhere in the speech, if it may."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Compile the table and the grammar of names."""
+        rows = tables.rows("places")
+        self._full = frozenset(tables.divisions)
+        stems = {ENDINGS.sub("", name): level for name, level in tables.divisions.items()}
+        doubtful = frozenset(rows["ambiguous"])
+        high = [stem for stem, level in stems.items() if level in HIGH and len(stem) > 1 and stem not in doubtful]
+        self._high = re.compile(f"{any_of(high)}(?!全|确)")
+        self._stems = frozenset(stem for stem, level in stems.items() if level in COUNTY and len(stem) > 1) | doubtful
+        self._between = re.compile(f"(?<=[、，。；：“”（(和与及在到赴对向往\n])[{HAN}]{{2,4}}?(?=[、，。；：“”）)和与及等两三市县区\n])")
+        self._suffix = re.compile(any_of(rows["suffixes"]))
+        self._breaks = frozenset(rows["breaks"])
+        self._heads = re.compile(f"^.*{any_of(rows['heads'])}")
+        self._generic = frozenset(rows["generic"])
+        self._never = frozenset(rows["never"])
+        self._slogan = re.compile(f"{any_of(rows['slogans'])}([{HAN}]{{1,3}}?[省市县区州旗镇乡])")
+        self._locality = re.compile(rows["locality"])
+
+    def find(self, text: str) -> Iterator[tuple[Span, str]]:
+        """Yield the spans of places in no order; they may overlap."""
+        for match in self._high.finditer(text):
+            yield Span(match.start(), match.end(), "place"), ""
+        for match in self._locality.finditer(text):
+            yield Span(match.start(), match.end(), "locality"), ""
+        for match in self._between.finditer(text):
+            if match[0] in self._stems:
+                yield Span(match.start(), match.end(), "place"), ""
+        for match in self._slogan.finditer(text):
+            if match[1][:-1] not in self._generic:
+                yield Span(match.start(1), match.end(1), "place"), match[1]
+        yield from self._by_suffix(text)
+
+    def _by_suffix(self, text: str) -> Iterator[tuple[Span, str]]:
+        """Yield names that end in a suffix: those of the table, and those with a boundary before a short stem."""
+        for match in self._suffix.finditer(text):
+            start, end = match.start(), match.end()
+            known = next((size for size in range(LONGEST, 1, -1) if size <= end and text[end - size : end] in self._full), 0)
+            if known:
+                name = text[end - known : end]
+                stem = ENDINGS.sub("", name)
+                yield Span(end - known, end, "place"), stem if len(stem) > 1 else name
+                continue
+            stem = self._stem(text, start)
+            if stem:
+                yield Span(start - len(stem), end, "place"), stem if len(stem) > STEM[0] else ""
+
+    def _stem(self, text: str, start: int) -> str:
+        """Return the proper name right before a suffix, or nothing: two to four Han characters after a boundary, none of them a common word."""
+        place = start
+        while place > 0 and start - place < LONGEST and "\u4e00" <= text[place - 1] <= "\u9fff" and text[place - 1] not in self._breaks:
+            place -= 1
+        run = self._heads.sub("", text[place:start]) if start - place > 1 else ""
+        if len(run) not in STEM or not self._never.isdisjoint(run):
+            return ""
+        parts = (run, run[-2:], run[-3:], run[:2], run[-1:])
+        return "" if any(part in self._generic for part in parts) else run

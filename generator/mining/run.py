@@ -1,0 +1,48 @@
+"""The miner: samples or remembered samples in, phrases out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.mining.clauses import Passage, passages
+from generator.mining.collect import STALE, Harvest
+from generator.mining.frames import FrameRules, read_frame_rules
+from generator.mining.guard import Guard
+from generator.mining.lexicon import Lexicon, read_lexicon
+from generator.mining.memory import display_names, name_of, names_of, recalled, remembered
+from generator.mining.model import Phrase, Sample
+from generator.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class PhraseTables:
+    """The data files of the phrase miner, read."""
+
+    lexicon: Lexicon
+    frames: FrameRules
+
+
+def read_tables(files: Mapping[str, Mapping[str, Any]], vocabulary: Vocabulary) -> PhraseTables:
+    """Return the tables of ``mining/lexicon``, ``patterns``, ``idioms`` and ``frames``, given by these names."""
+    return PhraseTables(read_lexicon(files["lexicon"], files["patterns"], files["idioms"], vocabulary), read_frame_rules(files["frames"]))
+
+
+def mine_phrases(samples: Iterable[Sample], tables: PhraseTables, stale: STALE = lambda text: "") -> tuple[Phrase, ...]:
+    """Return the phrases of samples; their order does not matter."""
+    return mine_remembered(dict(remembered(sample) for sample in samples), tables, stale)
+
+
+def mine_remembered(memory: Mapping[str, bytes], tables: PhraseTables, stale: STALE = lambda text: "") -> tuple[Phrase, ...]:
+    """Return the phrases of remembered samples, given as content by key."""
+    shown = display_names((key, name_of(content)) for key, content in memory.items())
+    names = frozenset(name for content in memory.values() for name in names_of(content))
+    harvest = Harvest(tables.lexicon, tables.frames, Guard(names, tables.lexicon))
+    for key in sorted(memory, key=lambda key: (shown[key], key)):
+        for passage in recalled(memory[key], shown[key]):
+            harvest.add(passage)
+    return harvest.phrases(stale)
+
+
+__all__ = ["Passage", "PhraseTables", "mine_phrases", "mine_remembered", "passages", "read_tables"]

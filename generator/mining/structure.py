@@ -1,0 +1,169 @@
+"""The tree of a speech: its numbered headings and items and its unnumbered small headings, in document order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.mining.lines import SENTENCE_END, Line
+from generator.mining.numbering import Mark, Numbering
+from generator.mining.series import Item, Nesting, lone
+
+COLON_HEAD = re.compile(r"^([\u4e00-\u9fff“”、]{4,14})[：:](?=.{15})")
+"""态势总体平稳：…… : a small heading at the head of its paragraph; two of them beside each other make it one."""
+BARE_HEAD = re.compile(r"^[\u4e00-\u9fff“”、，《》（）—\s]{4,30}$")
+FIRST_SENTENCE = re.compile(r"^[^。！？!?；;：:]{2,48}[。！!？?](?=.)")
+FIRST_CLAUSE = re.compile(r"^[^。！？!?；;：:，,]{1,60}")
+WHOLE = 60
+SECOND = 2
+TITLE_STYLE = re.compile(r"heading (\d)|标题 ?(\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A stretch of a speech from ``(paragraph, start)`` to the next node; ``own`` is its text up to there, heading included."""
+
+    level: int
+    marker: str
+    heading: str
+    paragraph: int
+    start: int
+    own: str = ""
+    parent: int = -1
+
+
+class Structure:
+    """Finds the nodes of cleaned paragraphs."""
+
+    def __init__(self, numbering: Numbering, closing: re.Pattern[str], aside: re.Pattern[str]) -> None:
+        """Take the numbering and how closings and asides begin."""
+        self._numbering = numbering
+        self._closing = closing
+        self._aside = aside
+
+    def nodes(self, paragraphs: Sequence[Line]) -> list[Node]:
+        """Return the nodes in document order with their own text and parents; text before the first belongs to none."""
+        marks = [self._numbering.marks(line.text) for line in paragraphs]
+        nesting = self._nest(paragraphs, marks)
+        dropped = lone(nesting.all)
+        items = [item for series in nesting.all if series.ident not in dropped for item in series.items]
+        found = [self._numbered(item, paragraphs[item.paragraph].text) for item in items]
+        found += self._unnumbered(paragraphs, {(node.paragraph, node.start) for node in found}, items)
+        found.sort(key=lambda node: (node.paragraph, node.start))
+        return _filled(found, paragraphs, self._ends(paragraphs))
+
+    def _ends(self, paragraphs: Sequence[Line]) -> set[int]:
+        """Return the paragraphs that close every section: the closing, and asides after the last section."""
+        last = len(paragraphs) * 2 // 3
+        return {n for n, line in enumerate(paragraphs) if n >= last and (self._closing.search(line.text) or self._aside.search(line.text))}
+
+    def _nest(self, paragraphs: Sequence[Line], marks: Sequence[Sequence[Mark]]) -> Nesting:
+        """Return the series of all marks."""
+        nesting, ends, heads = Nesting(), self._ends(paragraphs), self._colon_heads(paragraphs)
+        bodies = _bodies(marks, ends)
+        for number, line_marks in enumerate(marks):
+            starts = bool(line_marks) and line_marks[0].at_start
+            nesting.close_inline(number, line_marks[0].family if starts else "")
+            if number in ends:
+                nesting.close_all()
+            small = number in heads
+            block = small or (nesting.level > 0 and not starts and bodies[number] > 1)
+            for place, mark in enumerate(line_marks):
+                if not (mark.opened_by and _has_second(line_marks[place + 1 :], marks[number + 1 : number + 4])):
+                    nesting.take(mark, number, int(block))
+        return nesting
+
+    @staticmethod
+    def _numbered(item: Item, text: str) -> Node:
+        """Return the node of a number with its heading."""
+        rest = text[item.mark.end :].lstrip()
+        return Node(item.level, item.mark.text, heading_of(rest), item.paragraph, item.mark.start)
+
+    @staticmethod
+    def _colon_heads(paragraphs: Sequence[Line]) -> set[int]:
+        """Return the paragraphs with a small heading before a colon that stand in a row of such."""
+        likely = {n for n, line in enumerate(paragraphs) if COLON_HEAD.match(line.text)}
+        return {n for n in likely if n - 1 in likely or n + 1 in likely}
+
+    def _unnumbered(self, paragraphs: Sequence[Line], taken: set[tuple[int, int]], items: Sequence[Item]) -> list[Node]:
+        """Return the small headings without a number, one step below the numbered section they stand in."""
+        found, colon, level = [], self._colon_heads(paragraphs), 0
+        formal = {item.paragraph: item.level for item in items if item.mark.at_start and item.mark.formal}
+        for number, line in enumerate(paragraphs):
+            level = formal.get(number, level)
+            if (number, 0) in taken:
+                continue
+            head = COLON_HEAD.match(line.text) if number in colon else None
+            if head:
+                found.append(Node(level + 1, "", head[1], number, 0))
+            elif self._is_bare(paragraphs, number):
+                styled = TITLE_STYLE.search(line.style)
+                found.append(Node(int(styled[1] or styled[2]) if styled and not formal else level + 1, "", line.text, number, 0))
+        return found
+
+    @staticmethod
+    def _is_bare(paragraphs: Sequence[Line], number: int) -> bool:
+        """Return whether a paragraph is a heading on its own line: short, no sentence, and a paragraph follows."""
+        line = paragraphs[number]
+        if number + 1 >= len(paragraphs) or not BARE_HEAD.match(line.text) or line.text.endswith(SENTENCE_END):
+            return False
+        return len(paragraphs[number + 1].text) > 2 * len(line.text) or bool(TITLE_STYLE.search(line.style))
+
+
+def heading_of(rest: str) -> str:
+    """Return what stands after a number: the whole of a heading line, a first short sentence, or the first clause."""
+    if len(rest) <= WHOLE and not re.search("[。；;！!].", rest):
+        return rest.rstrip("。；;：:！!.").strip()
+    sentence = FIRST_SENTENCE.match(rest)
+    if sentence:
+        return sentence[0][:-1].strip()
+    clause = FIRST_CLAUSE.match(rest)
+    return clause[0].strip() if clause else ""
+
+
+def _has_second(rest: Sequence[Mark], following: Sequence[Sequence[Mark]]) -> bool:
+    """Return whether a plain second number comes soon: then 同时 is no number."""
+    return any(mark.family == "ordinal" and mark.ordinal == SECOND and not mark.opened_by for marks in (rest, *following) for mark in marks)
+
+
+def _bodies(marks: Sequence[Sequence[Mark]], ends: set[int]) -> list[int]:
+    """Return, for every paragraph, how many paragraphs without a number of their own stand together around it."""
+    counts = [0] * len(marks)
+    run: list[int] = []
+    for number, line_marks in enumerate([*marks, ()]):
+        if number < len(marks) and number not in ends and not (line_marks and line_marks[0].at_start):
+            run.append(number)
+            continue
+        for place in run:
+            counts[place] = len(run)
+        run = []
+    return counts
+
+
+def _filled(nodes: Sequence[Node], paragraphs: Sequence[Line], ends: set[int]) -> list[Node]:
+    """Return the nodes with their own text and parent."""
+    filled: list[Node] = []
+    open_ones: list[int] = []
+    for number, node in enumerate(nodes):
+        following = nodes[number + 1] if number + 1 < len(nodes) else None
+        stop = min((end for end in ends if end > node.paragraph), default=len(paragraphs))
+        text = _between(paragraphs, node, following, stop)
+        while open_ones and (nodes[open_ones[-1]].level >= node.level or any(nodes[open_ones[-1]].paragraph < end <= node.paragraph for end in ends)):
+            open_ones.pop()
+        filled.append(Node(node.level, node.marker, node.heading, node.paragraph, node.start, text, open_ones[-1] if open_ones else -1))
+        open_ones.append(number)
+    return filled
+
+
+def _between(paragraphs: Sequence[Line], node: Node, following: Node | None, stop: int) -> str:
+    """Return the text from a node to the next one, or to the closing."""
+    if following is not None and following.paragraph == node.paragraph:
+        return paragraphs[node.paragraph].text[node.start : following.start]
+    if node.start > 0:
+        return paragraphs[node.paragraph].text[node.start :]
+    last = min(stop, following.paragraph if following else len(paragraphs))
+    pieces = [paragraphs[node.paragraph].text[node.start :], *(line.text for line in paragraphs[node.paragraph + 1 : last])]
+    if following is not None and following.paragraph < stop and following.paragraph < len(paragraphs):
+        pieces.append(paragraphs[following.paragraph].text[: following.start])
+    return "\n".join(pieces)
