@@ -2,9 +2,9 @@
 
     python benchmarks/material.py FOLDER [--entries 5000] [--chars 5000]
 
-Writes pack/, brief.yml, in.md (the draft's own text, for pandoc), hello.py (a bare typer program) and material.json (what was made).
-Same arguments, same files. The pack's entries stand in the same roles as the shipped ones and are clauses of the shipped bank shuffled:
-nonsense, but of the length, characters and slots of real entries.
+Writes pack/, brief.yml, in.md (the draft's own text, for pandoc) and hello.py (a bare typer program), and prints what it made.
+Same arguments, same files. The pack's entries stand in the same roles as the shipped ones and are clauses of the shipped bank
+shuffled: nonsense, but of the length, characters and slots of real entries.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def made_up(library: Library, count: int) -> Iterator[dict[str, object]]:
 def row(number: int, model: Entry, words: list[str]) -> dict[str, object]:
     """Return one row: the model's slots and tags, other words, two alternatives."""
     slots = "，".join(f"{{{slot}}}" for slot in model.slots)
-    text = f"{slots + '，' if slots else ''}[{words[0]}|{words[1]}]，{words[2]}，{words[3]}。[{words[4]}，{words[5]}|{words[6]}，{words[7]}]。"
+    lead = f"{slots}，" if slots else ""
+    text = "{}[{}|{}]，{}，{}。[{}，{}|{}，{}]。".format(lead, *words)
     tags = {
         name: list(getattr(model, name))
         for name in ("moves", "sectors", "levels", "occasions", "speakers", "seasons", "readings")
@@ -82,14 +83,12 @@ def prepare(folder: Path, entries: int, chars: int) -> dict[str, object]:
     document = draft(load_brief(folder / "brief.yml", library.vocabulary), library)
     (folder / "in.md").write_text(to_markdown(document), "utf-8")
     (folder / "hello.py").write_text(HELLO, "utf-8")
-    made = {
+    return {
         "entries": sum(1 for _ in library.bank.entries()),
         "made_up": entries,
         "chars": document.chars,
         "paragraphs": len(document.blocks),
     }
-    (folder / "material.json").write_text(json.dumps(made), "utf-8")
-    return made
 
 
 def main() -> None:

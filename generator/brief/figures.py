@@ -15,6 +15,8 @@ from generator.vocabulary import Indicator, Vocabulary
 
 __all__ = ["breakdown", "is_outcome", "ordered", "overview", "process"]
 
+BREATH = 2
+"""After how many figures a full stop gives room to breathe."""
 Clause = tuple[Span, ...]
 
 
@@ -48,7 +50,7 @@ def overview(statistics: Statistics, vocabulary: Vocabulary, patterns: Patterns)
     text = _joined([*whole, *zero], patterns)
     if not parts:
         return text
-    return (*text, Span(patterns.say("joins.part")), *_joined(parts, patterns)) if text else _joined(parts, patterns)
+    return (*text, patterns.span("joins.part"), *_joined(parts, patterns)) if text else _joined(parts, patterns)
 
 
 def process(statistics: Statistics, vocabulary: Vocabulary, patterns: Patterns) -> tuple[Span, ...]:
@@ -108,25 +110,31 @@ def _without_value(statistic: Statistic, patterns: Patterns, base: Base) -> list
     for figure, key in ((statistic.previous, "previous_only"), (statistic.limit, "limit_only")):
         if figure is not None:
             text = patterns.say(f"clauses.{key}", name=statistic.name, at=base.at)
-            clauses.append(_filled(text, shown(figure, statistic.unit), statistic.indicator))
+            clauses.append(_filled(text, shown(figure, statistic.unit), statistic.indicator, base))
     return clauses
 
 
-def _filled(clause: str, value: Span, origin: str) -> Clause:
-    """Return a clause's words around its value as spans."""
+def _filled(clause: str, value: Span, origin: str, base: Base | None = None) -> Clause:
+    """Return a clause's words around its value as spans; words that hold the ``base`` period are derived from it."""
+    own = Span("", "derived", ("base", *base.paths)) if base and base.paths else Span("", "text", (f"indicator:{origin}",))
     parts = re.split(r"(\{value\})", clause)
-    return tuple(value if part == "{value}" else Span(part, "text", (f"indicator:{origin}",)) for part in parts if part)
+    return tuple(value if part == "{value}" else Span(part, own.kind, own.source) for part in parts if part)
 
 
 def _with_tails(head: Clause, tails: Sequence[Span | None], patterns: Patterns) -> Clause:
     """Return the clause with the comparisons that exist, after commas."""
-    comma = Span(patterns.say("joins.tail"))
+    comma = patterns.span("joins.tail")
     return (*head, *(span for tail in tails if tail is not None for span in (comma, tail)))
 
 
 def _joined(clauses: Sequence[Clause], patterns: Patterns) -> tuple[Span, ...]:
-    """Join clauses: by semicolons as soon as one of them has a comma inside, else by commas."""
+    """Join clauses: by commas, and as soon as one has a comma inside in twos by semicolons, then by full stops to breathe."""
     comma = patterns.say("joins.tail")
     inner = any(span.text == comma for clause in clauses for span in clause)
-    mark = Span(patterns.say("joins.item") if inner else comma)
-    return tuple(span for place, clause in enumerate(clauses) for span in ((mark, *clause) if place else clause))
+    spans: list[Span] = []
+    for place, clause in enumerate(clauses):
+        if place:
+            full = inner and place % BREATH == 0
+            spans.append(patterns.span("joins.stop" if full else "joins.item" if inner else "joins.tail"))
+        spans.extend(clause)
+    return tuple(spans)

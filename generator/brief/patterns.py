@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.document import Span
 from generator.errors import InternalError
 
 
@@ -40,6 +41,10 @@ class Patterns:
         """Return the text of ``key`` with its ``{…}`` filled; InternalError when the key is missing."""
         text = self.texts[self.first(key)]
         return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)
+
+    def span(self, key: str, **values: str) -> Span:
+        """Return a text as a span that names the pattern it comes from."""
+        return Span(self.say(key, **values), "text", (f"pattern:{key}",))
 
     def rows(self, prefix: str) -> tuple[Mapping[str, str], ...]:
         """Return a list of mappings in file order, texts only."""

@@ -15,6 +15,7 @@ from generator.document import Span
 from generator.vocabulary import Indicator
 
 HUNDRED = Decimal(100)
+REST = ("其他", "其它", "其余")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,12 @@ class Slice:
 
 
 def slices(division: Breakdown, total: Statistic | None) -> list[Slice]:
-    """Return the parts, greatest first (equal ones as written), each with its share.
+    """Return the parts, greatest first (equal ones as written, what is left over last), each with its share.
 
     ``total`` is the statistic that is divided; without its value only given percentages are shares.
     """
     whole = total.value if total is not None else None
-    ranked = sorted(division.parts, key=lambda part: -part.figure.value)
+    ranked = sorted(division.parts, key=lambda part: (part.name.text.startswith(REST), -part.figure.value))
     return [_slice(part, whole) for part in ranked]
 
 
@@ -66,7 +67,7 @@ def breakdown(
     spans = list(_lead(division, total, known.name if known is not None else division.indicator, patterns))
     for place, group in enumerate(groups):
         if place:
-            spans.append(Span(patterns.say("joins.item" if _has_shares(groups) else "joins.name")))
+            spans.append(patterns.span("joins.item" if _has_shares(groups) else "joins.name"))
         spans.extend(_group(group, unit, patterns))
     return tuple(spans)
 
@@ -78,11 +79,11 @@ def _has_shares(groups: list[list[Slice]]) -> bool:
 def _lead(division: Breakdown, total: Statistic | None, name: str, patterns: Patterns) -> tuple[Span, ...]:
     """Return the words that name the whole, with its value when known."""
     if total is None or total.value is None:
-        return (Span(patterns.say("breakdown.lead.nameless", name=name)),)
+        return (patterns.span("breakdown.lead.nameless", name=name),)
     key = patterns.first(f"breakdown.lead.{division.indicator}", "breakdown.lead.default")
     pieces = re.split(r"(\{value\})", patterns.say(key, name=name))
     value = shown(total.value, total.unit)
-    return tuple(value if piece == "{value}" else Span(piece) for piece in pieces if piece)
+    return tuple(value if piece == "{value}" else Span(piece, "text", (f"pattern:{key}",)) for piece in pieces if piece)
 
 
 def _group(group: list[Slice], unit: str, patterns: Patterns) -> list[Span]:
@@ -94,12 +95,12 @@ def _group(group: list[Slice], unit: str, patterns: Patterns) -> list[Span]:
         return _only_shares(group, patterns)
     spans: list[Span] = []
     for place, item in enumerate(group):
-        mark = [Span(patterns.say("joins.name"))] if place else []
+        mark = [patterns.span("joins.name")] if place else []
         spans += [*mark, item.part.name.span(), shown(item.part.figure, unit)]
     if first.said is not None:
         paths = first.said.source[:1] + tuple(item.part.figure.path for item in group) + first.said.source[2:]
         words = patterns.say("breakdown.each" if len(group) > 1 else "breakdown.share", share=first.said.text)
-        spans += [Span(patterns.say("joins.tail")), Span(words, "derived", paths)]
+        spans += [patterns.span("joins.tail"), Span(words, "derived", paths)]
     return spans
 
 
@@ -107,9 +108,10 @@ def _only_shares(group: list[Slice], patterns: Patterns) -> list[Span]:
     """Return parts of which only the percentage is known: 河口县占37.5%."""
     spans: list[Span] = []
     for place, item in enumerate(group):
-        mark = [Span(patterns.say("joins.name"))] if place else []
+        mark = [patterns.span("joins.name")] if place else []
         before, after = patterns.texts["breakdown.share"].split("{share}")
-        words = [Span(before), shown(item.part.figure, "%")] + ([Span(after)] if after else [])
+        pattern = ("pattern:breakdown.share",)
+        words = [Span(before, "text", pattern), shown(item.part.figure, "%")] + ([Span(after, "text", pattern)] if after else [])
         spans += [*mark, item.part.name.span(), *words]
     return spans
 

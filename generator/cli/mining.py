@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator.bank.packs import COMMON
 from generator.library import Library
 from generator.messages import has_message, message
-from generator.mining.analyse import analyse
+from generator.mining.analyse import Analyst
 from generator.mining.memory import remembered
 from generator.mining.model import MiningResult, Sample
 from generator.mining.report import report_text
 from generator.mining.run import mine_remembered, read_tables
-from generator.mining.tables import build_tables
+from generator.mining.tables import open_tables
 from generator.reading.files import find_files, read_parts
 from generator.reading.model import Unreadable
 from generator.resources import bundled
@@ -30,9 +31,9 @@ class Miner:
 
     def __init__(self, library: Library, keep: bool) -> None:
         """Open the miner's tables."""
-        documents = library.bank.data_under("mining")
         self._vocabulary = library.vocabulary
-        self._tables = build_tables(documents, (bundled("phrasebank") / "common" / "divisions.csv").read_text("utf-8"))
+        self._tables = open_tables(bundled("phrasebank") / COMMON)
+        self._analyst = Analyst(self._tables, library.vocabulary)
         self._stale = stale_terms(library.bank.data("rules/stale_terms"))
         self._keep = keep
         self.tables = read_tables(self._tables.files, library.vocabulary)
@@ -48,7 +49,7 @@ class Miner:
             self._progress(number, len(files), file.name)
             try:
                 for source in read_parts(file):
-                    self._take(analyse(source, self._vocabulary, self._tables))
+                    self._take(self._analyst.sample(source))
                 self.count += 1
             except Unreadable as error:
                 self.skipped.append((str(file), str(error.args[0])))

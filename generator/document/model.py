@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -78,7 +79,7 @@ class Document:
     @property
     def chars(self) -> int:
         """Return the number of non-blank characters, punctuation included, after the salutation."""
-        return sum(_length(block) for block in self.blocks if block.type in BODY_TYPES)
+        return chars_of(self.blocks)
 
     @property
     def minutes(self) -> float:
@@ -87,6 +88,11 @@ class Document:
 
 
 BODY_TYPES = frozenset({"heading", "paragraph", "item", "note"})
+
+
+def chars_of(blocks: Iterable[Block]) -> int:
+    """Return the non-blank characters of the body among ``blocks``, punctuation included."""
+    return sum(_length(block) for block in blocks if block.type in BODY_TYPES)
 
 
 def _length(block: Block) -> int:

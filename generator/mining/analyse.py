@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.mining.classify import OTHER, Classifier
-from generator.mining.clean import Cleaned, clean
+from generator.mining.clean import clean
 from generator.mining.entities import Entities, listed
 from generator.mining.junk import Junk
 from generator.mining.lines import Line, full_width
@@ -27,12 +28,13 @@ HEAD_CHARACTERS = 600
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of one paragraph inside one node (or none: -1)."""
+    """A stretch of one paragraph inside one node (or none: -1); ``place`` is where it begins in the joined text."""
 
     paragraph: int
     start: int
     end: int
     node: int
+    place: int
 
 
 class Analyst:
@@ -58,6 +60,7 @@ class Analyst:
         moves = self._classifier.moves(nodes)
         text = full_width("\n".join(line.text for line in cleaned.paragraphs))
         spans = self._entities.find(text, "\n".join(line.text for line in cleaned.front))
+        sectors = [self._classifier.sector(node) for node in nodes]
         stretches = list(_stretches(cleaned.paragraphs, nodes))
         return Sample(
             file=source.file,
@@ -66,11 +69,11 @@ class Analyst:
             level=self._level(text),
             junk=cleaned.junk,
             duplicates=cleaned.duplicates,
-            outline=tuple(self._outline(cleaned.paragraphs, nodes, moves)),
+            outline=tuple(self._outline(cleaned.paragraphs, nodes, moves, sectors)),
             entities=listed(text, spans),
             statistics=tuple(self._rows(text, nodes)),
-            departments=tuple(self._departments(cleaned, nodes, stretches)),
-            sentences=tuple(self._sentences(cleaned.paragraphs, text, spans, nodes, moves, stretches)),
+            departments=tuple(self._departments(text, spans, stretches, sectors)),
+            sentences=tuple(self._sentences(cleaned.paragraphs, text, spans, nodes, moves, sectors, stretches)),
         )
 
     def _occasion(self, title: str, text: str) -> str:
@@ -84,15 +87,15 @@ class Analyst:
         best = max(counts, default=(0, 0, ""))
         return best[2] if best[0] else ""
 
-    def _outline(self, paragraphs: Sequence[Line], nodes: Sequence[Node], moves: Sequence[str]) -> Iterator[OutlineNode]:
+    @staticmethod
+    def _outline(paragraphs: Sequence[Line], nodes: Sequence[Node], moves: Sequence[str], sectors: Sequence[str]) -> Iterator[OutlineNode]:
         """Yield the rows of the outline."""
-        sizes = [sum(not char.isspace() for char in node.own) for node in nodes]
+        sizes = [len("".join(node.own.split())) for node in nodes]
         for number in range(len(nodes) - 1, -1, -1):
             if nodes[number].parent >= 0:
                 sizes[nodes[number].parent] += sizes[number]
-        for node, move, chars in zip(nodes, moves, sizes, strict=True):
-            line = paragraphs[node.paragraph].line
-            yield OutlineNode(node.level, node.marker, node.heading, move, self._classifier.sector(node), line, chars)
+        for node, move, sector, chars in zip(nodes, moves, sectors, sizes, strict=True):
+            yield OutlineNode(node.level, node.marker, node.heading, move, sector, paragraphs[node.paragraph].line, chars)
 
     def _rows(self, text: str, nodes: Sequence[Node]) -> Iterator[dict[str, str]]:
         """Yield the rows of figures, the announced count of points first."""
@@ -101,16 +104,17 @@ class Analyst:
             yield self._statistics.announced(said, count, real)
         yield from self._statistics.rows(text)
 
-    def _departments(self, cleaned: Cleaned, nodes: Sequence[Node], stretches: Sequence[Stretch]) -> Iterator[dict[str, str]]:
+    def _departments(self, text: str, spans: Sequence[Span], stretches: Sequence[Stretch], sectors: Sequence[str]) -> Iterator[dict[str, str]]:
         """Yield departments with the sector of the stretch that names them, each pair once."""
+        named = [*self._entities.units.groups(text), *((span.start, text[span.start : span.end]) for span in spans if span.type == "org")]
+        starts = [stretch.place for stretch in stretches]
         seen = set()
-        for stretch in stretches:
-            text = cleaned.paragraphs[stretch.paragraph].text[stretch.start : stretch.end]
-            sector = self._classifier.sector(nodes[stretch.node]) if stretch.node >= 0 else ""
-            for name in self._entities.units.departments(text):
-                if (name, sector) not in seen:
-                    seen.add((name, sector))
-                    yield {"name": name, "sector": sector}
+        for place, name in sorted(named):
+            stretch = stretches[bisect_right(starts, place) - 1]
+            row = (name, sectors[stretch.node] if stretch.node >= 0 else "")
+            if row not in seen:
+                seen.add(row)
+                yield {"name": row[0], "sector": row[1]}
 
     def _sentences(
         self,
@@ -119,30 +123,32 @@ class Analyst:
         spans: Sequence[Span],
         nodes: Sequence[Node],
         moves: Sequence[str],
+        sectors: Sequence[str],
         stretches: Sequence[Stretch],
     ) -> Iterator[Sentence]:
         """Yield the sentences that may be mined, with the move and sector of their node."""
-        offsets = _offsets(paragraphs)
+        damaged = self._entities.damaged(text)
         next_span, outside = 0, 0
         for stretch in stretches:
-            base = offsets[stretch.paragraph]
-            piece = text[base + stretch.start : base + stretch.end]
             node = nodes[stretch.node] if stretch.node >= 0 else None
             outside += node is None
-            move = moves[stretch.node] if node else self._classifier.text_move(piece, outside <= OPENING)
-            sector = self._classifier.sector(node) if node else ""
-            lead = len(node.marker) if node and (node.paragraph, node.start) == (stretch.paragraph, stretch.start) else 0
-            for match in SENTENCE.finditer(piece, lead):
-                start, end = base + stretch.start + match.start(), base + stretch.start + match.end()
+            stop = stretch.place + stretch.end - stretch.start
+            move = moves[stretch.node] if node else self._classifier.text_move(text[stretch.place : stop], outside <= OPENING)
+            sector = sectors[stretch.node] if node else ""
+            heads = node is not None and (node.paragraph, node.start) == (stretch.paragraph, stretch.start)
+            first = stretch.place + len(node.marker) if node and heads else stretch.place
+            for match in SENTENCE.finditer(text, first, stop):
+                start, end = match.span()
                 while next_span < len(spans) and spans[next_span].end <= start:
                     next_span += 1
                 last = next_span
                 while last < len(spans) and spans[last].start < end:
                     last += 1
-                if self._entities.is_damaged(match[0]):
+                if bisect_right(damaged, end) > bisect_right(damaged, start):
                     continue
-                heading = bool(node and lead and match.start() <= lead + 1 and node.heading and match[0].strip().rstrip("。：") == full_width(node.heading))
-                yield Sentence(match[0], masked(text, spans[next_span:last], start, end), move or OTHER, sector, paragraphs[stretch.paragraph].line, heading)
+                heading = heads and node is not None and start <= first + 1 and _same(match[0], node.heading)
+                hidden = masked(text, spans[next_span:last], start, end)
+                yield Sentence(match[0], hidden, move or OTHER, sector, paragraphs[stretch.paragraph].line, heading)
 
 
 def analyse(source: Source, vocabulary: Vocabulary, tables: Tables) -> Sample:
@@ -150,13 +156,9 @@ def analyse(source: Source, vocabulary: Vocabulary, tables: Tables) -> Sample:
     return Analyst(tables, vocabulary).sample(source)
 
 
-def _offsets(paragraphs: Sequence[Line]) -> list[int]:
-    """Return where every paragraph begins in the joined text."""
-    offsets, place = [], 0
-    for line in paragraphs:
-        offsets.append(place)
-        place += len(line.text) + 1
-    return offsets
+def _same(sentence: str, heading: str) -> bool:
+    """Return whether a sentence is the heading and nothing more."""
+    return bool(heading) and sentence.strip().rstrip("。：！") == full_width(heading)
 
 
 def _stretches(paragraphs: Sequence[Line], nodes: Sequence[Node]) -> Iterator[Stretch]:
@@ -164,12 +166,13 @@ def _stretches(paragraphs: Sequence[Line], nodes: Sequence[Node]) -> Iterator[St
     by_paragraph: dict[int, list[int]] = {}
     for number, node in enumerate(nodes):
         by_paragraph.setdefault(node.paragraph, []).append(number)
-    held = -1
+    held, offset = -1, 0
     for place, line in enumerate(paragraphs):
         inside = by_paragraph.get(place, [])
         cuts = [(nodes[number].start, number) for number in inside]
         if not cuts or cuts[0][0] > 0:
             cuts.insert(0, (0, held))
         for (start, number), (end, _) in zip(cuts, [*cuts[1:], (len(line.text), -1)], strict=True):
-            yield Stretch(place, start, end, number)
+            yield Stretch(place, start, end, number, offset + start)
+        offset += len(line.text) + 1
         held = next((number for number in reversed(inside) if nodes[number].start == 0), held)

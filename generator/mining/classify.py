@@ -18,6 +18,9 @@ BODY_CHARACTERS = 240
 ENOUGH = 3.0
 """A heading below this says nothing of its own (抓好当前工作): its longest part and its text decide."""
 SMALL = 150
+ITEM = 100
+BOUND = 12.0
+LEAD_CHARACTERS = 60
 OTHER = "other"
 
 
@@ -37,7 +40,7 @@ class Classifier:
             for word in rule["body"]:
                 self._body.setdefault(word, []).append(move)
         self._words = re.compile(any_of(self._body))
-        self._inherit = frozenset(rows["inherit"])
+        self._inherit, self._binding, self._free = (frozenset(rows[key]) for key in ("inherit", "binding", "free"))
         self._opening = re.compile(rows["opening_words"])
         sectors = tables.rows("sectors")["sectors"]
         self._names = [str(row["name"]) for row in sectors]
@@ -47,22 +50,39 @@ class Classifier:
     def moves(self, nodes: Sequence[Node]) -> list[str]:
         """Return the move of every node."""
         size = _sizes(nodes)
+        parts: dict[int, list[int]] = {}
+        for number, node in enumerate(nodes):
+            parts.setdefault(node.parent, []).append(number)
         found: list[str] = [""] * len(nodes)
         for number, node in enumerate(nodes):
-            above = found[node.parent] if node.parent >= 0 else ""
+            above = self._lead_move(node.lead) or (found[node.parent] if node.parent >= 0 else "")
             scores = self.scores(node.heading, node.own)
-            if node.parent >= 0 and above in self._inherit:
-                scores[above] += PLAIN + (PLAIN if not node.heading or len(node.own) < SMALL else 0)
+            if above:
+                scores[above] += self._from_above(above, node)
             if self._heading_best(node.heading) < ENOUGH:
-                self._from_parts(nodes, number, size, scores)
-            if self.sectors_of(node.heading) and not node.own.startswith("\n"):
-                scores["sector"] += STRONG if above == "sector" or above == "special-campaign" else PLAIN
+                self._from_parts(nodes, parts.get(number, []), size, scores)
+            if self.sectors_of(node.heading):
+                scores["sector"] += BOUND if above in {"sector", "special-campaign"} and self._sector.match(node.heading) else PLAIN
             found[number] = _best(scores)
         return found
 
-    def _from_parts(self, nodes: Sequence[Node], number: int, size: Sequence[int], scores: Counter[str]) -> None:
+    def _lead_move(self, lead: str) -> str:
+        """Return the move that the words before a row of items announce (还存在以下问题：), if it binds them."""
+        marked = [(score, move) for move, score in self._of_heading(lead[-LEAD_CHARACTERS:]) if score >= STRONG and move in self._binding]
+        return max(marked)[1] if marked else ""
+
+    def _from_above(self, above: str, node: Node) -> float:
+        """Return what the move of the section counts for an item in it."""
+        if above in self._binding:
+            free = any(score >= STRONG and move in self._free and move != above for move, score in self._of_heading(node.heading))
+            return PLAIN if free else BOUND
+        if above in self._inherit:
+            return PLAIN if len(node.own) >= SMALL else STRONG + 1
+        return PLAIN / 2
+
+    def _from_parts(self, nodes: Sequence[Node], children: Sequence[int], size: Sequence[int], scores: Counter[str]) -> None:
         """Add what the longest direct part of a node says to a heading that says little."""
-        parts = [n for n, node in enumerate(nodes) if node.parent == number and nodes[n].heading]
+        parts = [number for number in children if nodes[number].heading]
         if parts:
             longest = max(parts, key=lambda n: (size[n], -n))
             for move, score in self._of_heading(nodes[longest].heading):
@@ -87,8 +107,9 @@ class Classifier:
         first = re.split("[，,、]", heading)[0]
         best: dict[str, float] = {}
         for move, pattern, weight in self._heads:
-            if heading and pattern.search(heading):
-                score = weight * (FIRST_CLAUSE if pattern.search(first) else 1)
+            match = pattern.search(heading) if heading else None
+            if match:
+                score = weight * (FIRST_CLAUSE if pattern.search(first) else 1) + 1 - match.start() / len(heading)
                 best[move] = max(best.get(move, 0), score) + (1 if move in best else 0)
         return tuple(best.items())
 
@@ -110,7 +131,7 @@ class Classifier:
     def sector(self, node: Node) -> str:
         """Return the sectors of a node, joined by 、: those of its heading, or those a short item is about."""
         names = self.sectors_of(node.heading)
-        if not names and node.marker and len(node.own) <= SMALL:
+        if not names and node.marker and len(node.own) <= ITEM:
             names = self.sectors_of(node.own, most=2)
         return "、".join(names)
 

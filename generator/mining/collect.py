@@ -58,7 +58,6 @@ class Harvest:
                 if any(row.text in whole for whole in wholes):
                     continue
                 yield row.text, "expression" if worth_alone(row.members[0], lexicon) or "，" in row.marks else "term"
-                yield from ((member, "expression") for member in row.members if len(member) == 4 and member in lexicon.idioms)
         if heading:
             title = sentence.strip("。：:；， ")
             if 4 <= len(title) <= HEADING:
@@ -75,11 +74,16 @@ class Harvest:
         if len(clauses) > MANY:
             clauses = {text: places for text, places in clauses.items() if sum(places.values()) > 1}
             found = {kind: {text: places for text, places in table.items() if sum(places.values()) > 1} for kind, table in found.items()}
+        by_clause: dict[str, dict[str, Counter[Where]]] = {}
         for text, kind, places in self._of_clauses(clauses):
-            _note(found.setdefault(kind, {}), text, places)
+            by_clause.setdefault(kind, {}).setdefault(text, Counter()).update(places)
+        for kind, rows in by_clause.items():
+            known = found.setdefault(kind, {})
+            for text, counts in rows.items():
+                known[text] = dict(Counter(known.get(text, {})) | counts)
         table = merged({kind: self._admitted(kind, rows) for kind, rows in sorted(found.items())}, self._lexicon)
         return tuple(
-            _phrase(text, kind, places, stale)
+            _phrase(text, kind, places, stale, self._lexicon.sector_ids)
             for kind, rows in sorted(table.items())
             for text, places in sorted(rows.items())
             if self._guard.names_none(text)
@@ -107,12 +111,7 @@ class Harvest:
         return {text: places for text, places in rows.items() if self._guard.admits(text.replace("{slot}", ""))}
 
 
-def _note(table: dict[str, Mapping[Where, int]], text: str, places: Mapping[Where, int]) -> None:
-    """Add counts to a text's places."""
-    table[text] = dict(Counter(table.get(text, {})) + Counter(places))
-
-
-def _phrase(text: str, kind: str, places: Mapping[Where, int], stale: STALE) -> Phrase:
+def _phrase(text: str, kind: str, places: Mapping[Where, int], stale: STALE, sector_ids: Mapping[str, str]) -> Phrase:
     """Return a text with its counts by sample and the moves and sectors it stands in, the commonest first."""
     sources: Counter[str] = Counter()
     moves: Counter[str] = Counter()
@@ -120,7 +119,7 @@ def _phrase(text: str, kind: str, places: Mapping[Where, int], stale: STALE) -> 
     for where, count in places.items():
         sources[where.file] += count
         moves[where.move] += count
-        sectors.update({sector: count for sector in where.sector.split("、") if sector})
+        sectors.update({sector_ids[sector]: count for sector in where.sector.split("、") if sector in sector_ids})
     return Phrase(
         text,
         kind,

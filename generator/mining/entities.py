@@ -13,10 +13,9 @@ from generator.mining.spans import Span, merged
 from generator.mining.tables import Tables, any_of
 from generator.mining.units import Units
 
-CAMPAIGN = re.compile("(?<=[展施入续行了、，。“])[\u4e00-\u9fff“”]{2,14}?(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月)")
+CAMPAIGN = re.compile("(?<=[展施入续行了、，。“])[^，。、；：了要也的以和与\\s]{2,12}(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月)")
 ACCIDENT = re.compile("[^，。；：\n]{0,30}事故")
 MOST_NAMES = 800
-REPORTED = {"masked": "masked", "locality": "locality"}
 
 
 class Entities:
@@ -47,9 +46,9 @@ class Entities:
         known.pop("", None)
         return merged([*spans, *_again(text, known)])
 
-    def is_damaged(self, sentence: str) -> bool:
-        """Return whether words have been cut out of a sentence (落实、的): nothing of it may be mined."""
-        return self._damage.search(sentence) is not None
+    def damaged(self, text: str) -> list[int]:
+        """Return the places where words have been cut out (落实、的): nothing of such a sentence may be mined."""
+        return [match.start() for match in self._damage.finditer(text)]
 
 
 def _again(text: str, known: dict[str, str]) -> Iterable[Span]:
@@ -62,9 +61,11 @@ def _again(text: str, known: dict[str, str]) -> Iterable[Span]:
 def listed(text: str, spans: Sequence[Span]) -> tuple[Entity, ...]:
     """Return the entities for the report, each once, in the order of the speech; an accident is told with its place."""
     found = {Entity(span.type, text[span.start : span.end]): None for span in spans}
+    end = 0
     for span in spans:
-        if span.type == "place":
+        if span.type == "place" and span.start >= end:
             match = ACCIDENT.match(text, span.start)
             if match:
                 found[Entity("accident", match[0])] = None
+                end = match.end()
     return tuple(found)

@@ -28,7 +28,7 @@ def read_frame_rules(rows: Mapping[str, Any]) -> FrameRules:
     return FrameRules(
         tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair))),
         re.compile("|".join(rows["dropped"])),
-        tuple((role, re.compile(pattern)) for role, pattern in rows["roles"].items()),
+        tuple((role, re.compile(pattern)) for role, pattern in rows["shapes"].items()),
     )
 
 

@@ -37,6 +37,7 @@ class Lexicon:
     connectives: tuple[str, ...]
     closers: frozenset[str]
     row_breakers: frozenset[str]
+    sector_ids: Mapping[str, str]
     pivots: frozenset[str]
 
 
@@ -68,6 +69,7 @@ def read_lexicon(lexicon: Mapping[str, Any], patterns: Mapping[str, Any], idioms
         list_ends=frozenset(patterns["list_ends"]),
         connectives=tuple(sorted(patterns["connectives"], key=lambda word: (-len(word), word))),
         closers=frozenset(["", *patterns["closers"]]),
+        sector_ids={name: ident for ident in vocabulary.sectors for name in (ident, vocabulary.name("sectors", ident), vocabulary.sectors[ident].name)},
         row_breakers=frozenset(patterns["row_breakers"]),
         pivots=frozenset(patterns["pivots"]),
     )

@@ -10,7 +10,7 @@ from typing import Any
 from generator.mining.tables import DIGITS, NUMERAL, Tables
 
 VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九十")}
-LEAD = "(?:(?<=^)|(?<=[。！？；：，、,;:!?”）\\s]))"
+LEAD = "(?<![^。！？；：，、,;:!?”）\\s])"
 LAST = -1
 """The ordinal of words like 最后: whatever comes next."""
 
@@ -57,7 +57,7 @@ class Numbering:
         branches = [f"(?P<w{n}>{row['pattern']})" for n, row in enumerate(self._words)]
         branches += [f"(?P<f{n}>{self._fill(row['pattern'])})" for n, row in enumerate(self._families) if not row.get("anywhere")]
         free = [f"(?P<f{n}>{row['pattern']})" for n, row in enumerate(self._families) if row.get("anywhere")]
-        self._pattern = re.compile(f"{LEAD}(?=[{rows['first_marks']}])(?:{'|'.join(branches)})|{'|'.join(free)}")
+        self._pattern = re.compile(f"(?=[{rows['first_marks']}]){LEAD}(?:{'|'.join(branches)})|{'|'.join(free)}")
         self._value = re.compile(f"{NUMERAL}|{DIGITS}|[①-⒛]")
         self._announced = re.compile(self._fill(rows["announced"]))
 

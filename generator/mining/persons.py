@@ -26,8 +26,9 @@ class Persons:
         self._cut = re.compile(f"^.*(?:[{rows['breaks']}]|{any_of(rows['leads'])})")
         self._no_name = re.compile(any_of(rows["not_names"]))
         self._surname = re.compile(surnames)
+        after = f"(?![{rows['after_not']}]){surnames}"
         plain = [title for title in rows["titles"] if title not in LONE]
-        self._after = re.compile(f"{any_of(plain)}({surnames}[{HAN}]{{1,2}}?){rows['follows']}")
+        self._after = re.compile(f"{any_of(plain)}({after}[{HAN}]{{1,2}}?){rows['follows']}")
         self._hurt = re.compile(f"{surnames}(?:[和、]{surnames})+(?={rows['heard']})")
 
     def find(self, text: str) -> Iterator[tuple[Span, str]]:

@@ -13,7 +13,9 @@ LONGEST = 11
 ENDINGS = re.compile(r"(?:[^省市县区州盟旗]{2,}族)?(?:自治[区州县旗])$|(?:特别行政区|地区|林区|[省市县区州盟旗])$")
 COUNTY = frozenset({"county", "county-city"})
 HIGH = frozenset({"province", "prefecture"})
-STEM = range(2, 5)
+STEM = range(2, 4)
+NOT_AFTER = re.compile("[、和]?[省市县区州盟旗乡镇](?![\u4e00-\u9fff]*[省市县区])|[级直场域民容内外]")
+"""What follows 省、市、县、区 as common words: 省、市有关部门, 市场, 县域."""
 
 
 class Places:
@@ -23,11 +25,14 @@ class Places:
         """Compile the table and the grammar of names."""
         rows = tables.rows("places")
         self._full = frozenset(tables.divisions)
-        stems = {ENDINGS.sub("", name): level for name, level in tables.divisions.items()}
+        stems: dict[str, str] = {}
+        for name, level in tables.divisions.items():
+            stems.setdefault(ENDINGS.sub("", name), level)
         doubtful = frozenset(rows["ambiguous"])
         high = [stem for stem, level in stems.items() if level in HIGH and len(stem) > 1 and stem not in doubtful]
         self._high = re.compile(f"{any_of(high)}(?!全|确)")
         self._stems = frozenset(stem for stem, level in stems.items() if level in COUNTY and len(stem) > 1) | doubtful
+        self._stems -= frozenset(rows["common"])
         self._between = re.compile(f"(?<=[、，。；：“”（(和与及在到赴对向往\n])[{HAN}]{{2,4}}?(?=[、，。；：“”）)和与及等两三市县区\n])")
         self._suffix = re.compile(any_of(rows["suffixes"]))
         self._breaks = frozenset(rows["breaks"])
@@ -55,23 +60,26 @@ class Places:
         """Yield names that end in a suffix: those of the table, and those with a boundary before a short stem."""
         for match in self._suffix.finditer(text):
             start, end = match.start(), match.end()
-            known = next((size for size in range(LONGEST, 1, -1) if size <= end and text[end - size : end] in self._full), 0)
+            known = next((size for size in range(LONGEST, 2, -1) if size <= end and text[end - size : end] in self._full), 0)
             if known:
                 name = text[end - known : end]
                 stem = ENDINGS.sub("", name)
                 yield Span(end - known, end, "place"), stem if len(stem) > 1 else name
                 continue
-            stem = self._stem(text, start)
+            single = end - start == 1
+            if single and NOT_AFTER.match(text, end):
+                continue
+            stem = self._stem(text, start, single)
             if stem:
                 yield Span(start - len(stem), end, "place"), stem if len(stem) > STEM[0] else ""
 
-    def _stem(self, text: str, start: int) -> str:
-        """Return the proper name right before a suffix, or nothing: two to four Han characters after a boundary, none of them a common word."""
+    def _stem(self, text: str, start: int, single: bool) -> str:
+        """Return the proper name right before a suffix, or nothing: two or three Han characters after a boundary, none of them a common word."""
         place = start
         while place > 0 and start - place < LONGEST and "\u4e00" <= text[place - 1] <= "\u9fff" and text[place - 1] not in self._breaks:
             place -= 1
         run = self._heads.sub("", text[place:start]) if start - place > 1 else ""
         if len(run) not in STEM or not self._never.isdisjoint(run):
             return ""
-        parts = (run, run[-2:], run[-3:], run[:2], run[-1:])
+        parts = (run, run[-2:], run[:2], *(run[-1:] if single else ""))
         return "" if any(part in self._generic for part in parts) else run

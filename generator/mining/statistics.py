@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 from generator.mining.tables import Tables, any_of
 
-CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]*(?:\d(?:[\d.]*\d)?|20[xX*×]{2}|[xX*×]{1,3}(?=[%％年]))[^，。；：！？,;:!?\n]*")
-COUNTED = re.compile(r"(?P<value>\d[\d.]*(?:万|亿)?|20[xX*×]{2}|[xX*×]{1,3})")
-TREND = re.compile(r"[^，。；：！？,;:!?\n]{4,}(?:上年度?同期|去年同期|同比)[^，。；！？,;!?\n]{0,12}(?:下降|上升|增长|减少)|[^，。；：！？,;:!?\n]*(?:半数|[三四五六七八九]成)以上[^，。；！？,;!?\n]*")
+FIGURE = re.compile(r"\d+(?:\.\d+)?|[xX*×]{1,3}(?=[%％年])")
+TREND = re.compile("(?:上年度?同期|去年同期|同比)|(?:半数|[三四五六七八九]成)以上")
+COUNTED = re.compile(r"(?P<value>20[xX*×]{2}|\d+(?:\.\d+)?|[xX*×]{1,3})(?:多|余|几)?")
+FOLLOWING = re.compile(r"[，,]([^，。；,;\n]{0,40})")
+MARKER = re.compile(r"\d{1,2}[、.．]")
+ENDS = re.compile("[，。；：！？,;:!?\n]")
+WINDOW = 120
 
 
 class Statistics:
@@ -24,10 +28,19 @@ class Statistics:
 
     def rows(self, text: str) -> Iterator[dict[str, str]]:
         """Yield a row for every clause with a figure: text, indicator, value, unit, comparison."""
-        found = {match[0].strip(): match for pattern in (CLAUSE, TREND) for match in pattern.finditer(text)}
-        for clause, match in found.items():
-            following = re.match(r"[，,]([^，。；,;]*)", text[match.end() : match.end() + 40])
-            yield self._row(clause, following[1] if following else "")
+        told = 0
+        for place in sorted({match.start() for pattern in (FIGURE, TREND) for match in pattern.finditer(text)}):
+            if place < told:
+                continue
+            start, end = _clause(text, place)
+            told, clause = end, text[start:end].strip()
+            if MARKER.match(clause):
+                continue
+            following = FOLLOWING.match(text, end)
+            row = self._row(clause, following[1] if following else "")
+            if following and row["comparison"] and row["comparison"] in following[1]:
+                row["text"], told = clause + following[0], following.end()
+            yield row
 
     def _row(self, clause: str, following: str) -> dict[str, str]:
         """Return the row of one clause; what is compared may stand in the clause that follows."""
@@ -46,3 +59,11 @@ class Statistics:
     def announced(self, said: str, count: int, real: int) -> dict[str, str]:
         """Return the row of an announced number of points beside the real one."""
         return {"text": said, "indicator": "points", "value": str(count or ""), "unit": self._announced_unit, "comparison": str(real)}
+
+
+def _clause(text: str, place: int) -> tuple[int, int]:
+    """Return the bounds of the clause around a place."""
+    first = max(0, place - WINDOW)
+    start = first + max((match.end() for match in ENDS.finditer(text[first:place])), default=0)
+    end = ENDS.search(text, place)
+    return start, end.start() if end else len(text)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.mining.lines import SENTENCE_END, Line
@@ -22,7 +23,8 @@ TITLE_STYLE = re.compile(r"heading (\d)|标题 ?(\d)")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A stretch of a speech from ``(paragraph, start)`` to the next node; ``own`` is its text up to there, heading included."""
+    """A stretch of a speech from ``(paragraph, start)`` to the next node; ``own`` is its text up to there, heading included;
+    ``lead`` is what its paragraph says before the first of its row."""
 
     level: int
     marker: str
@@ -31,6 +33,7 @@ class Node:
     start: int
     own: str = ""
     parent: int = -1
+    lead: str = ""
 
 
 class Structure:
@@ -145,15 +148,27 @@ def _filled(nodes: Sequence[Node], paragraphs: Sequence[Line], ends: set[int]) -
     """Return the nodes with their own text and parent."""
     filled: list[Node] = []
     open_ones: list[int] = []
+    closings = sorted(ends)
+    firsts: dict[tuple[int, int], int] = {}
+    for node in nodes:
+        firsts.setdefault((node.paragraph, node.level), node.start)
     for number, node in enumerate(nodes):
         following = nodes[number + 1] if number + 1 < len(nodes) else None
-        stop = min((end for end in ends if end > node.paragraph), default=len(paragraphs))
+        closed = bisect_right(closings, node.paragraph)
+        stop = closings[closed] if closed < len(closings) else len(paragraphs)
         text = _between(paragraphs, node, following, stop)
-        while open_ones and (nodes[open_ones[-1]].level >= node.level or any(nodes[open_ones[-1]].paragraph < end <= node.paragraph for end in ends)):
+        while open_ones and (nodes[open_ones[-1]].level >= node.level or bisect_right(closings, nodes[open_ones[-1]].paragraph) < closed):
             open_ones.pop()
-        filled.append(Node(node.level, node.marker, node.heading, node.paragraph, node.start, text, open_ones[-1] if open_ones else -1))
+        filled.append(Node(node.level, node.marker, node.heading, node.paragraph, node.start, text, open_ones[-1] if open_ones else -1, _lead(paragraphs, firsts, node)))
         open_ones.append(number)
     return filled
+
+
+def _lead(paragraphs: Sequence[Line], firsts: Mapping[tuple[int, int], int], node: Node) -> str:
+    """Return the sentence before the first of a row of items inside a paragraph."""
+    if node.start == 0:
+        return ""
+    return re.split("[。！？!?]", paragraphs[node.paragraph].text[: firsts[node.paragraph, node.level]])[-1]
 
 
 def _between(paragraphs: Sequence[Line], node: Node, following: Node | None, stop: int) -> str:

@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from generator.mining.spans import Span
 from generator.mining.tables import Tables, any_of
 
+WINDOW = 120
+CENTRE = "中心"
+COMPANY = re.compile("[\u4e00-\u9fff]{2,10}$")
+HAN_NAME = re.compile("[\u4e00-\u9fff]{2,8}")
+
 
 class Units:
     """Finds organisations and lists of departments."""
@@ -15,32 +20,53 @@ class Units:
     def __init__(self, tables: Tables) -> None:
         """Compile functions and endings."""
         rows = tables.rows("organisations")
-        topics, endings = any_of(rows["topics"]), any_of(rows["endings"])
-        self._bureau = re.compile(f"{topics}{endings}{rows['not_after'].replace('(?=', '(?!')}")
+        self._topics = frozenset(rows["topics"])
+        self._longest = max(map(len, self._topics))
+        self._ending = re.compile(any_of(rows["endings"]) + rows["not_after"].replace("(?=", "(?!"))
         self._lead = frozenset("省市县区州盟旗镇乡")
-        self._company = re.compile(rows["companies"])
+        self._company = re.compile(any_of(rows["companies"]))
         self._centre = re.compile(rows["centres"], re.MULTILINE)
-        self._group = re.compile(rows["groups"])
-        self._topics = re.compile(f"^{topics}")
-        self._tail = re.compile(f"{topics}$")
-        self._generic = tuple(rows["generic"])
+        self._anchor = re.compile(rows["anchor"])
+        self._and_others = re.compile(rows["others"])
+        self._single = tuple(rows["single_after"])
 
-    def find(self, text: str) -> Iterator[Span]:
-        """Yield the spans of organisations."""
-        for match in self._bureau.finditer(text):
-            start = match.start() - (match.start() > 0 and text[match.start() - 1] in self._lead)
-            yield Span(start, match.end(), "org")
-        for pattern in (self._company, self._centre):
-            for match in pattern.finditer(text):
-                yield Span(match.start(), match.end(), "org")
+    def find(self, text: str) -> list[Span]:
+        """Return the spans of organisations."""
+        found = [Span(match.start(), match.end(), "org") for match in self._centre.finditer(text)]
+        for match in self._ending.finditer(text):
+            size = self._topic(text, match.start())
+            if size:
+                start = match.start() - size
+                found.append(Span(start - (start > 0 and text[start - 1] in self._lead), match.end(), "org"))
+        for match in self._company.finditer(text):
+            name = COMPANY.search(text[max(0, match.start() - 10) : match.start()])
+            if name:
+                found.append(Span(match.start() - len(name[0]), match.end(), "org"))
+        return found
 
-    def departments(self, text: str) -> Iterator[str]:
-        """Yield the departments a sentence calls on: lists before 等部门, single ones before 部门要, bureaus by name."""
-        for match in self._group.finditer(text):
-            names = match["list"].split("、")
-            first = self._tail.search(names[0]) if len(names) > 1 or not self._topics.match(names[0]) else None
-            names[0] = first[0] if first else names[0]
-            if len(names) > 1 or self._topics.match(names[0]) or first:
-                yield "、".join(names) if not names[0].startswith(self._generic) else match["list"]
-        for span in self.find(text):
-            yield text[span.start : span.end]
+    def _topic(self, text: str, end: int) -> int:
+        """Return the length of the longest function that ends at a place, or 0."""
+        return next((size for size in range(min(self._longest, end), 1, -1) if text[end - size : end] in self._topics), 0)
+
+    def groups(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield where departments are called on, and their names: lists before 等部门, single ones before 部门要."""
+        for match in self._anchor.finditer(text):
+            before = text[max(0, match.start() - WINDOW) : match.start()]
+            others = self._and_others.search(before)
+            names = self._names(before[: others.start()] if others else before)
+            if len(names) > 1 or (names and others):
+                yield match.start(), "、".join(names)
+            elif names and text.startswith(self._single, match.end()):
+                yield match.start(), names[0] + match[0]
+
+    def _names(self, before: str) -> list[str]:
+        """Return the list of functions a text ends with."""
+        names: list[str] = []
+        for part in reversed(before.split("、")):
+            size = self._topic(part, len(part))
+            named = part[-size:] if size else part if HAN_NAME.fullmatch(part) and (names or part.endswith(CENTRE)) else ""
+            if named:
+                names.insert(0, named)
+            if not named or named != part:
+                break
+        return names if 2 * sum(name in self._topics for name in names) >= len(names) else []

@@ -12,7 +12,8 @@ from generator.errors import InternalError
 
 @dataclass(frozen=True)
 class Part:
-    """A building block of outlines. ``title`` is its name in heading families, ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker."""
+    """A building block of outlines. ``title`` is its name in heading families, ``plain`` parts never have a heading; ``theme`` is the section theme it
+    would give by itself. ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker."""
 
     name: str
     move: str
@@ -22,6 +23,8 @@ class Part:
     takes: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     group: str = ""
+    plain: bool = False
+    theme: str = ""
     each: str = ""
     home_groups: tuple[str, ...] = ()
     home_themes: tuple[str, ...] = ()
@@ -62,13 +65,14 @@ class ProblemKind:
 class Catalogue:
     """All parts, plans and problem kinds of the packs in use; ``wants_statistics`` are the occasions that ask for figures.
 
-    ``season_sectors`` names the sectors without which a season is not spoken of.
+    ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` names the sectors without which a season is not spoken of.
     """
 
     parts: Mapping[str, Part]
     plans: Mapping[str, tuple[Plan, ...]]
     problem_kinds: tuple[ProblemKind, ...]
     wants_statistics: frozenset[str] = frozenset()
+    theme_core: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     season_sectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -87,9 +91,11 @@ def read_catalogue(bank: Bank) -> Catalogue:
     kinds: dict[str, ProblemKind] = {}
     wanting: set[str] = set()
     seasons: dict[str, tuple[str, ...]] = {}
+    cores: dict[str, tuple[str, ...]] = {}
     for content in bank.data("parts"):
         parts.update({name: _part(name, raw) for name, raw in content.get("parts", {}).items()})
         kinds.update({name: ProblemKind(name, tuple(raw["words"]), tuple(raw["answers"])) for name, raw in content.get("problem_kinds", {}).items()})
+        cores.update({name: tuple(parts) for name, parts in content.get("theme_core", {}).items()})
         wanting.update(content.get("wants_statistics", ()))
         seasons.update({name: tuple(sectors) for name, sectors in content.get("season_sectors", {}).items()})
     plans = {}
@@ -97,7 +103,7 @@ def read_catalogue(bank: Bank) -> Catalogue:
         for content in contents:
             plans[content["occasion"]] = tuple(_plan(content["occasion"], raw) for raw in content["plans"])
     _check(parts, plans)
-    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), seasons)
+    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons)
 
 
 def _part(name: str, raw: Mapping[str, Any]) -> Part:
@@ -112,6 +118,8 @@ def _part(name: str, raw: Mapping[str, Any]) -> Part:
         takes=tuple(raw.get("takes", ())),
         needs=tuple(raw.get("needs", ())),
         group=raw.get("group", ""),
+        plain=raw.get("plain", False),
+        theme=raw.get("theme", ""),
         each=raw.get("each", ""),
         home_groups=tuple(home.get("groups", ())),
         home_themes=tuple(home.get("themes", ())),

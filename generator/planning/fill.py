@@ -51,16 +51,32 @@ def give_tasks(sketch: Sketch, tasks: Sequence[Task], catalogue: Catalogue) -> N
 def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Catalogue) -> None:
     """Give each named problem to the point that answers it: its sector's, else the first answering part of its kind."""
     by_sector = {use.sector: use for use in sketch.uses() if use.sector}
+    listed = sketch.use_of("problems")
     for problem in problems:
         kind = problem_kind(problem, catalogue)
         if problem.sector in by_sector:
             by_sector[problem.sector].add("problems", ((kind.name, problem),))
             continue
-        use = next((use for name in kind.answers if (use := sketch.use_of(name))), None)
+        use = next((use for name in kind.answers if (use := sketch.use_after(name, listed))), None)
         if use is None and kind.answers:
             use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[kind.answers[0]])
         if use is not None:
             use.add("answers", ((kind.name, problem),))
+    if listed is not None:
+        list_before_answers(sketch, listed)
+
+
+def list_before_answers(sketch: Sketch, listed: Use) -> None:
+    """Move the list of problems in front of the first point that takes one of them up."""
+    for section in sketch.all_sections():
+        for place, use in enumerate(section.uses):
+            if use is listed:
+                return
+            if "answers" in use.facts or (use.sector and "problems" in use.facts):
+                home = next(other for other in sketch.all_sections() if listed in other.uses)
+                home.uses.remove(listed)
+                section.uses.insert(place, listed)
+                return
 
 
 def expand_sectors(sketch: Sketch, sectors: Sequence[FocusSector], brief: Brief) -> None:

@@ -13,7 +13,9 @@ from generator.document import Unused
 class Node:
     """A stretch of the speech.
 
-    ``id`` is its stable path (``tasks/sector.coal_mine``); ``title`` is the name under which heading families have it; ``level`` is 0 for opening and closing, 1 for a numbered
+    ``id`` is its stable path (``tasks/sector.coal_mine``); ``title`` is the name under which heading families have it, ``part``
+    that of its building block. ``themes`` holds for a section the parts one of which its theme needs, for a point (in
+    second place) the theme it would give by itself; ``level`` is 0 for opening and closing, 1 for a numbered
     section, 2 for a point in it. ``facts`` holds brief values by group; ``headed`` tells whether it has a heading of
     its own. ``weight`` (1–9) decides what goes first when space is short; ``budget`` is in characters.
     """
@@ -24,6 +26,8 @@ class Node:
     template: str
     theme: str = ""
     title: str = ""
+    part: str = ""
+    themes: tuple[tuple[str, ...], str] = ((), "")
     sector: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     weight: int = 5

@@ -42,7 +42,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _prune(sketch)
     sectors = len({use.sector for use in sketch.uses() if use.sector})
     least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
-    nodes = _nodes(sketch, readings)
+    nodes = _nodes(sketch, readings, catalogue)
     return Outline(chosen.id, chosen.occasion, _numbering(brief, chosen), nodes, target, least, greatest, tuple(without_source(brief)))
 
 
@@ -110,27 +110,27 @@ def _prune(sketch: Sketch) -> None:
     sketch.sections = [section for section in sketch.sections if section.uses]
 
 
-def _nodes(sketch: Sketch, readings: tuple[Reading, ...]) -> tuple[Node, ...]:
+def _nodes(sketch: Sketch, readings: tuple[Reading, ...], catalogue: Catalogue) -> tuple[Node, ...]:
     """Return the finished nodes in reading order."""
     made = [_point(use, "opening", 0, readings) for use in sketch.opening.uses]
     taken: dict[str, int] = {}
     for section in sketch.sections:
         taken[section.theme] = taken.get(section.theme, 0) + 1
         suffix = "" if taken[section.theme] == 1 else str(taken[section.theme])
-        made.append(_section(section, section.theme + suffix, readings))
+        made.append(_section(section, section.theme + suffix, readings, catalogue.theme_core.get(section.theme, ())))
     made.extend(_point(use, "closing", 0, readings) for use in sketch.closing.uses)
     return tuple(made)
 
 
-def _section(section: Section, ident: str, readings: tuple[Reading, ...]) -> Node:
+def _section(section: Section, ident: str, readings: tuple[Reading, ...], core: tuple[str, ...]) -> Node:
     """Return a numbered section with its points; neighbours of one group share the first one's heading."""
     children = []
     previous = ""
     for use in section.uses:
-        headed = not (use.part.group and use.part.group == previous)
+        headed = not use.part.plain and not (use.part.group and use.part.group == previous)
         children.append(_point(use, ident, 2, readings, headed))
         previous = use.part.group
-    return Node(ident, 1, "other", "section", section.theme, weight=section.weight, headed=True, children=tuple(children))
+    return Node(ident, 1, "other", "section", section.theme, themes=(core, ""), weight=section.weight, headed=True, children=tuple(children))
 
 
 def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], headed: bool = False) -> Node:
@@ -139,7 +139,7 @@ def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], hea
     if "statistics" in facts:
         facts["readings"] = readings
     tail = f".{use.sector}" if use.sector else ""
-    return Node(f"{parent}/{use.part.name}{tail}", level, use.part.move, use.part.template, "", use.part.title, use.sector, facts, use.part.weight, headed)
+    return Node(f"{parent}/{use.part.name}{tail}", level, use.part.move, use.part.template, "", use.part.title, use.part.name, ((), use.part.theme), use.sector, facts, use.part.weight, headed)
 
 
 def with_unused(outline: Outline, more: Sequence[Unused]) -> Outline:

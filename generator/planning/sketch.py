@@ -9,7 +9,7 @@ from typing import Any
 from generator.planning.catalogue import Catalogue, Part, Plan
 
 
-@dataclass
+@dataclass(eq=False)
 class Use:
     """One use of a part, with the facts given to it so far. ``sector`` is set for uses made per sector."""
 
@@ -51,6 +51,12 @@ class Sketch:
     def use_of(self, name: str) -> Use | None:
         """Return the first use of a part, or None."""
         return next((use for use in self.uses() if use.part.name == name), None)
+
+    def use_after(self, name: str, before: Use | None) -> Use | None:
+        """Return the first use of a part that stands behind another use, or simply the first one without such."""
+        uses = list(self.uses())
+        start = uses.index(before) + 1 if before in uses else 0
+        return next((use for use in uses[start:] if use.part.name == name), None)
 
     def section_for(self, themes: tuple[str, ...]) -> Section:
         """Return the section of the first theme that the outline has; else its weightiest one."""

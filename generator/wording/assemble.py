@@ -33,6 +33,7 @@ class Shown:
 def assemble(passages: Sequence[Passage], headings: Headings, numbering: str) -> list[Block]:
     """Return the body's blocks. Numbers, announced counts and headings follow what is really there."""
     before, sections, after = _grouped(passages)
+    sections = true_themes(sections)
     titles = headings.sections([section.node for section in sections], [len(section.headed) for section in sections])
     blocks: list[Block] = []
     points = len(sections)
@@ -60,6 +61,22 @@ def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], l
     return before, [section for section in sections if any(rows for _, rows in section.points)], after
 
 
+def true_themes(sections: Sequence[Shown]) -> list[Shown]:
+    """Return the sections, each with the theme of what really stands in it when nothing of its own theme is left."""
+    taken = {section.node.theme for section in sections}
+    result = []
+    for section in sections:
+        core = section.node.themes[0]
+        shown = [node for node, rows in section.points if rows]
+        if core and not any(node.part in core for node in shown):
+            other = next((node.themes[1] for node in shown if node.themes[1] not in taken), "")
+            if other:
+                taken.add(other)
+                section = replace(section, node=replace(section.node, theme=other), lead=[])
+        result.append(section)
+    return result
+
+
 def _section(section: Shown, title: tuple[Span, ...], place: int, headings: Headings, numbering: str, points: int) -> list[Block]:
     """Return a section's blocks: heading, lead-in, points."""
     ident = section.node.id
@@ -67,7 +84,7 @@ def _section(section: Shown, title: tuple[Span, ...], place: int, headings: Head
     counts = {"points": points, "children": len(headed)}
     spoken = numbering in ("yao", "spoken")
     title = _counted(title, counts)
-    blocks = [Block("heading", (*title, Span(PERIOD)) if spoken else title, 1, heading_number(numbering, 1, place), spoken, ident)]
+    blocks = [Block("heading", (*title, Span(PERIOD)) if spoken else title, 1, heading_number(numbering, 1, place) if points > 1 else "", spoken, ident)]
     lead = _paragraphs(section.lead, ident, counts)
     blocks += lead
     names = headings.points(headed, ident)

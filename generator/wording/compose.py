@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.bank.bank import Bank
 from generator.document import Block, Span
+from generator.document.model import chars_of
 from generator.planning.model import Node, Outline
 from generator.wording.assemble import assemble
 from generator.wording.chooser import Chooser, Said
@@ -23,6 +24,8 @@ from generator.wording.templates import Templates
 from generator.wording.utterance import Register
 
 
+ROUNDS = 4
+"""How often a draft that came out too long is fitted again."""
 COMMON_TEMPLATE = "measure"
 """The template of every move that has none of its own: claim, answers, who does what, check, ban, bottom line."""
 
@@ -70,9 +73,16 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
         said.add(text)
     chooser = Chooser(material.bank, material.context, material.seed, said)
     passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
-    fit(passages, outline.target, outline.greatest)
     headings = Headings(material.bank, chooser, material.seed, material.style, material.sector_heading, material.headings_taken)
-    return tuple(assemble(passages, headings, outline.numbering))
+    target, greatest = outline.target, outline.greatest
+    for _ in range(ROUNDS):
+        fit(passages, target, greatest)
+        blocks = assemble(passages, headings, outline.numbering)
+        over = chars_of(blocks) - outline.greatest
+        if over <= 0:
+            break
+        target, greatest = min(target, greatest) - over, greatest - over
+    return tuple(blocks)
 
 
 def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser) -> Passage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.planning.model import Node
@@ -10,7 +10,8 @@ from generator.wording.utterance import Utterance
 
 RANK_STEP = 1.0
 WEIGHT_STEP = 0.6
-MEAN_HEADING = 17
+MEAN_HEADING = 19
+MEAN_TITLE = 14
 ROOM = 0.03
 POINT = 150
 
@@ -35,6 +36,8 @@ def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
     Everything of rank 0 is kept as far as ``greatest`` allows, weightiest nodes first; then the rest in order of rank
     and weight while the length stays at ``target`` or below. Lengths are in characters; headings count.
     """
+    for passage in passages:
+        passage.kept.clear()
     passages = _worth_opening(passages, target)
     must, may = _sorted(passages)
     total = 0
@@ -103,14 +106,15 @@ def _is_bridge(utterance: Utterance) -> bool:
 
 def _cost(passage: Passage, utterance: Utterance, opened: set[str]) -> int:
     """Return what an utterance adds: its own characters, and a heading where it opens a headed point."""
-    heads = passage.node.headed and passage.node.id not in opened
-    return utterance.size + (MEAN_HEADING if heads else 0)
+    heads = passage.node.headed and passage.node.level == 2 and passage.node.id not in opened
+    section = passage.node.level > 0 and _section(passage) not in opened
+    return utterance.size + (MEAN_HEADING if heads else 0) + (MEAN_TITLE if section else 0)
 
 
 def _keep(passage: Passage, place: tuple[int, int], cost: int, opened: set[str]) -> int:
     """Keep an utterance and return its cost."""
     passage.kept.add(place)
-    opened.add(passage.node.id)
+    opened.update((passage.node.id, _section(passage)))
     return cost
 
 
@@ -120,10 +124,3 @@ def _settle_brief(passage: Passage) -> None:
     briefs = [(line, place) for line, row in enumerate(passage.paragraphs) for place, u in enumerate(row) if u.brief]
     if briefs and len(kept) == 1 and not kept[0].facts:
         passage.kept = {briefs[0]}
-
-
-def size_of(passages: Iterable[Passage]) -> int:
-    """Return the characters that are kept, headings at their mean length."""
-    return sum(
-        sum(u.size for row in passage.shown() for u in row) + (MEAN_HEADING if passage.node.headed and passage.kept else 0) for passage in passages
-    )

@@ -27,6 +27,7 @@ class Headings:
         self._chooser = chooser
         self._seed = seed
         self._taken = taken
+        self._sectors: dict[str, tuple[Span, ...]] = {}
         self.style = style or STYLES[int(luck(throw(seed, "heading-style"), "style") * 2)]
 
     def sections(self, nodes: Sequence[Node], points: Sequence[int]) -> list[tuple[Span, ...]]:
@@ -51,6 +52,13 @@ class Headings:
 
     def _sector(self, node: Node, shape: str) -> tuple[Span, ...]:
         """Return a sector's heading in the section's shape, or in whatever shape the bank has."""
+        if node.id in self._sectors:
+            return self._sectors[node.id]
+        self._sectors[node.id] = self._choose_sector(node, shape)
+        return self._sectors[node.id]
+
+    def _choose_sector(self, node: Node, shape: str) -> tuple[Span, ...]:
+        """Choose a sector's heading; it is chosen once, however often the draft is fitted."""
         for role in (shape, *SECTOR_SHAPES, "heading"):
             choice = self._chooser.choose(Wish(node.move, role, node.sector), node.id, 0)
             if choice:

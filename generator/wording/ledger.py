@@ -11,9 +11,9 @@ from generator.planning.model import Outline
 
 SETTING = re.compile(
     r"^(style|seed|year)\b|^locality\.(level|parent|upper|divisions|departments)|^meeting\.(occasion|other_speakers)|^seasons"
-    r"|^statistics\.(period|as_of|compared_with)$|\.(sector|indicator|by|move|unit|better)$|\.breakdowns\[\d+\]\.(by|indicator)$"
+    r"|^statistics\.(period|as_of|compared_with)$|\.(sector|indicator|by|move|unit|better)$|^statistics\.indicators\.[^.]+\.name$|\.breakdowns\[\d+\]\.(by|indicator)$"
 )
-DEADLINE = re.compile(r"tasks\[\d+\]\.by$")
+STATED = re.compile(r"tasks\[\d+\]\.by$|^focus_sectors\[\d+\]\.sector$")
 
 
 def gaps_of(blocks: Iterable[Block]) -> tuple[Gap, ...]:
@@ -29,6 +29,8 @@ def gaps_of(blocks: Iterable[Block]) -> tuple[Gap, ...]:
 def unused_of(brief: Brief, blocks: Iterable[Block], outline: Outline) -> list[Unused]:
     """Return the stated facts that no span names, with the reason; those already explained by the plan are left out."""
     used = {path for block in blocks for span in block.spans for path in span.source}
+    shown = {block.section.rsplit(".", 1)[-1] for block in blocks}
+    used |= {f"{focus.path}.sector" for focus in brief.focus_sectors if focus.sector in shown}
     explained = {one.path for one in outline.unused}
     placed = {path for node in outline.walk() for path in _paths(node.facts)}
     left = []
@@ -43,7 +45,7 @@ def unused_of(brief: Brief, blocks: Iterable[Block], outline: Outline) -> list[U
 
 def is_setting(path: str) -> bool:
     """Return whether a path only steers the draft and is not said in it."""
-    return bool(SETTING.search(path)) and not DEADLINE.search(path)
+    return bool(SETTING.search(path)) and not STATED.search(path)
 
 
 def _paths(value: object) -> Iterable[str]:

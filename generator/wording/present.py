@@ -20,6 +20,7 @@ from generator.wording.say import joined, tidy
 
 SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
 RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
+TOLL = "comparison.toll"
 LOUD = ("limit_broken", "reversal_up", "concentrated_sector", "concentrated_area", "remainder", "against_trend", "all_up", "limit_near")
 QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
 
@@ -58,6 +59,7 @@ class Presenter:
         return tuple(
             breakdown(one, self._total(one), self.patterns, self.vocabulary.indicators.get(one.indicator))
             for one in self.brief.statistics.breakdowns
+            if not self._is_empty(one)
         )
 
     @cached_property
@@ -118,7 +120,8 @@ class Presenter:
         for figure, key in ((case.deaths, "deaths"), (case.injured, "injured")):
             if figure is not None and figure.value > 0:
                 before, _, after = self.patterns.say(f"toll.{key}").partition("{n}")
-                spans += [Span("、" if spans else self.patterns.say("toll.lead")), figure.span(), Span(before + after)]
+                lead = Span("、") if spans else Span(self.patterns.say("toll.lead"), "text", (TOLL,))
+                spans += [lead, figure.span(), Span(before + after, "text", (TOLL,))]
         return tuple(spans)
 
     def share(self, share: tuple[Breakdown, Part]) -> dict[str, Any]:
@@ -148,6 +151,11 @@ class Presenter:
     def background(self, item: Background) -> dict[str, Any]:
         """Return the slots of a fact from outside and who vouches for it."""
         return {"background": _vouched(item.what.span(tidy(item.what.text)), item.source), "background_source": item.source}
+
+    def _is_empty(self, division: Breakdown) -> bool:
+        """Return whether the whole is zero, so that nothing can be a part of it."""
+        total = self._total(division)
+        return total is not None and total.value is not None and total.value.value == 0
 
     def _total(self, division: Breakdown) -> Any:
         """Return the statistic that a breakdown divides, or None."""

@@ -70,6 +70,9 @@ def _counts(body: list[Row], place: int, behind: int) -> Iterator[int]:
     yield items
     rest = row.text[behind:]
     yield len(re.findall(r"(?:^|[，。；：])(?:第?[一二三四五六七八九十]+(?:是|要|，)|首先|其次|再次)", rest))
+    if rest.startswith("："):
+        # A list behind a colon may group several clauses into one point.
+        yield from range(2, len(re.findall("[，；、]", rest.split("。")[0])) + 2)
     yield from (len(re.findall(f"[{marks}]", rest.split("。")[0])) + 1 for marks in ("、", "，", "；"))
     yield len([one for one in re.split(r"[。！？；]", rest) if one])
 

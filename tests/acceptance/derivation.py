@@ -48,6 +48,9 @@ def _grounds(piece: Piece, facts: BriefFacts) -> Grounds:
             counts |= {(a * (HUNDRED - b) / HUNDRED).to_integral_value(rounding=ROUND_FLOOR)}
             counts |= {a / b} if b else set()
     counts.add(sum(numbers, Decimal(0)))
+    if piece.source[0] == "per_unit":
+        value, *units = [Decimal(re.sub(r"[^\d.]", "", facts.get(path))) for path in piece.source[1:]]
+        counts.add(value / sum(units, Decimal(0)))
     counts |= set(_calendar(texts, facts))
     return Grounds(frozenset(counts), frozenset(percents))
 

@@ -58,7 +58,7 @@ def outcome(*rows: Statistic) -> str:
 def test_outcomes_run_in_the_order_of_the_vocabulary() -> None:
     rows = (row("economic_loss", "642.5", "811.0"), row("deaths", "19", "23", "22"), row("accidents", "38", "47"))
     assert outcome(*rows) == (
-        "发生生产安全事故38起，同比减少9起、下降19.1%；死亡19人，同比减少4人、下降17.4%，控制在22人的指标以内；"
+        "发生生产安全事故38起，同比减少9起、下降19.1%；死亡19人，同比减少4人、下降17.4%，控制在22人的指标以内。"
         "直接经济损失642.5万元，同比减少168.5万元、下降20.8%"
     )
 
