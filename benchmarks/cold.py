@@ -3,7 +3,7 @@
     python benchmarks/cold.py [--rounds 15]
 
 Run it with the Python of an environment in which the project is installed; pandoc must be on the path. Every round runs each
-command once, one after the other; a ratio is taken within a round, the figure is the median over the rounds (lowest-highest). Wall
+command once, one after the other; a ratio is taken within a round, the figure is the median of the rounds (lowest-highest). Wall
 time, CPU time (user and system) and the peak resident memory of the process come from wait4. This script imports nothing but the
 standard library, so that the memory it hands to its children before they start stays below theirs.
 """

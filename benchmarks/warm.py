@@ -3,8 +3,8 @@
     python benchmarks/warm.py [--rounds 9] [--seconds 2]
 
 Run it in an environment of its own: the project and requirements.txt. A draft is plan, wording and Word file from a loaded brief
-and an open library, each with another seed, so that nothing is gained by remembering one. docxtpl gets the finished text of such a
-draft and a template with one loop over its paragraphs (on python-docx's default file): once opening the template for every
+and an open library, each with another seed, so that nothing is gained by remembering one. docxtpl gets the finished text of such
+a draft and a template with one loop over its paragraphs (on python-docx's default file): once opening the template for every
 document, as its manual says, and once reusing it. All run in turn in one process; ratios are of CPU time, within a round.
 """
 

@@ -99,9 +99,11 @@ def _head(statistic: Statistic, indicator: Indicator | None, patterns: Patterns)
     if statistic.value.value == 0 and statistic.unit != "%":
         words = indicator.zero if indicator and indicator.zero else patterns.say("clauses.zero", name=statistic.name)
         return (Span(words, "derived", ("zero", statistic.value.path)),)
-    clause = indicator.clause if indicator else patterns.say("clauses.own")
-    name = indicator.name if indicator else statistic.name
-    return _filled(clause.replace("{name}", name), shown(statistic.value, statistic.unit), statistic.indicator)
+    value = shown(statistic.value, statistic.unit)
+    if indicator is None:
+        path = f"{statistic.value.path.rpartition('.')[0]}.name"
+        return (Span(statistic.name, "fact", (path,)), *_filled(patterns.say("clauses.own").replace("{name}", ""), value, statistic.indicator))
+    return _filled(indicator.clause.replace("{name}", indicator.name), value, statistic.indicator)
 
 
 def _without_value(statistic: Statistic, patterns: Patterns, base: Base) -> list[Clause]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,6 +36,7 @@ class Miner:
         self._tables = open_tables(bundled("phrasebank") / COMMON)
         self._analyst = Analyst(self._tables, library.vocabulary)
         self._stale = stale_terms(library.bank.data("rules/stale_terms"))
+        self._any_stale = re.compile("|".join(f"(?:{term.pattern.pattern})" for term in self._stale) or "(?!)")
         self._keep = keep
         self.tables = read_tables(self._tables.files, library.vocabulary)
         self.memory: dict[str, bytes] = {}
@@ -69,6 +71,8 @@ class Miner:
 
     def _current(self, text: str) -> str:
         """Return the current word for what is out of date in a text, empty when nothing is."""
+        if not self._any_stale.search(text):
+            return ""
         return "；".join(f"{word}→{term.current}" for word, term in stale_in(text, self._stale, TODAY))
 
     def write_report(self, path: Path, found: MiningResult) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from generator.mining.structure import Node
-from generator.mining.tables import Tables, any_of
+from generator.mining.tables import Tables
 
 STRONG, PLAIN = 6.0, 3.0
 FIRST_CLAUSE = 1.25
@@ -31,7 +31,7 @@ class Classifier:
         """Compile the marks."""
         rows = tables.rows("moves")
         self._heads = [
-            (move, re.compile(mark.removeprefix("!")), STRONG if mark.startswith("!") else PLAIN)
+            (move, _finder(mark.removeprefix("!")), STRONG if mark.startswith("!") else PLAIN)
             for move, rule in rows["rules"].items()
             for mark in rule["head"]
         ]
@@ -39,7 +39,6 @@ class Classifier:
         for move, rule in rows["rules"].items():
             for word in rule["body"]:
                 self._body.setdefault(word, []).append(move)
-        self._words = re.compile(any_of(self._body))
         self._inherit, self._binding, self._free = (frozenset(rows[key]) for key in ("inherit", "binding", "free"))
         self._opening = re.compile(rows["opening_words"])
         sectors = tables.rows("sectors")["sectors"]
@@ -97,19 +96,21 @@ class Classifier:
         scores: Counter[str] = Counter()
         for move, score in self._of_heading(heading):
             scores[move] += score  # type: ignore[assignment]
-        for word in set(self._words.findall(text[: BODY_CHARACTERS + len(heading)])):
-            for move in self._body[word]:
-                scores[move] += BODY  # type: ignore[assignment]
+        start = text[: BODY_CHARACTERS + len(heading)]
+        for word, moves in self._body.items():
+            if word in start:
+                for move in moves:
+                    scores[move] += BODY  # type: ignore[assignment]
         return scores
 
     def _heading_scores(self, heading: str) -> tuple[tuple[str, float], ...]:
         """Return the moves a heading names."""
         first = re.split("[，,、]", heading)[0]
         best: dict[str, float] = {}
-        for move, pattern, weight in self._heads:
-            match = pattern.search(heading) if heading else None
-            if match:
-                score = weight * (FIRST_CLAUSE if pattern.search(first) else 1) + 1 - match.start() / len(heading)
+        for move, find, weight in self._heads:
+            place = find(heading) if heading else -1
+            if place >= 0:
+                score = weight * (FIRST_CLAUSE if find(first) >= 0 else 1) + 1 - place / len(heading)
                 best[move] = max(best.get(move, 0), score) + (1 if move in best else 0)
         return tuple(best.items())
 
@@ -134,6 +135,19 @@ class Classifier:
         if not names and node.marker and len(node.own) <= ITEM:
             names = self.sectors_of(node.own, most=2)
         return "、".join(names)
+
+
+def _finder(mark: str) -> Callable[[str], int]:
+    """Return what finds a mark in a heading: its place, or -1. Plain words are looked up without a pattern."""
+    if re.escape(mark) == mark:
+        return lambda heading: heading.find(mark)
+    pattern = re.compile(mark)
+
+    def find(heading: str) -> int:
+        match = pattern.search(heading)
+        return match.start() if match else -1
+
+    return find
 
 
 def _sizes(nodes: Sequence[Node]) -> list[int]:

@@ -1,10 +1,11 @@
-"""Sentences of samples as passages by move and sector, and counts of texts by where they stand."""
+"""Sentences of samples as passages by move and sector; what of them comes back often enough to be looked at."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import repeat
 from typing import NamedTuple
@@ -12,7 +13,13 @@ from typing import NamedTuple
 from generator.mining.model import Sample
 
 CLAUSE = re.compile("[\u3400-\u9fff]+、?")
+HAN = re.compile("[\u3400-\u9fff]+")
+HOLE = "\ue100"
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+RUN = re.compile("[^。！？；：!?;:\ue100\n]{3,}")
 LIMIT = 150_000
+FEW = 40_000
+"""Up to so many clauses every one counts: most set phrases stand once in a small collection."""
 
 
 class Where(NamedTuple):
@@ -34,44 +41,74 @@ class Passage:
 
 def passages(sample: Sample) -> list[Passage]:
     """Return the sentences of a sample by place, in a fixed order; control characters are left out."""
-    groups: dict[tuple[Where, bool], list[str]] = {}
+    groups: dict[tuple[str, str, bool], list[str]] = {}
     for sentence in sample.sentences:
-        place = Where(sample.file, sentence.move, sentence.sector), sentence.heading
-        groups.setdefault(place, []).append("".join(char for char in sentence.masked if char >= " "))
-    return [Passage(where, heading, tuple(lines)) for (where, heading), lines in sorted(groups.items())]
+        groups.setdefault((sentence.move, sentence.sector, sentence.heading), []).append(CONTROL.sub("", sentence.masked))
+    return [Passage(Where(sample.file, move, sector), heading, tuple(lines)) for (move, sector, heading), lines in sorted(groups.items())]
+
+
+class Commonness:
+    """How often clauses and sentences stand in all samples: the first look, which says what the second is for."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._clauses: Counter[str] = Counter()
+        self._lines: Counter[str] = Counter()
+        self._total = 0
+
+    def add(self, passage: Passage) -> None:
+        """Count a passage."""
+        found = HAN.findall("\n".join(passage.lines))
+        self._total += len(found)
+        self._clauses.update(found)
+        self._lines.update(passage.lines)
+        self._clauses, self._lines = pruned(self._clauses), pruned(self._lines)
+
+    @property
+    def least(self) -> int:
+        """Return how often something must stand there to be looked at: once in a small collection, slowly more with size."""
+        return 1 if self._total <= FEW else 2 + int(math.log2(self._total / FEW))
+
+    def common(self) -> tuple[frozenset[str] | None, frozenset[str] | None]:
+        """Return the clauses and the sentences to look at, None where it is all of them."""
+        least = self.least
+        if least == 1:
+            return None, None
+        clauses = frozenset(text for text, count in self._clauses.items() if count >= least)
+        return clauses, frozenset(text for text, count in self._lines.items() if count >= least)
+
+
+def runs(passage: Passage, common: frozenset[str] | None) -> Iterator[str]:
+    """Yield the stretches of a passage between sentence marks; a clause that is not common is a hole between two."""
+    text = "\n".join(passage.lines)
+    if common is not None:
+        text = HAN.sub(lambda match: match[0] if match[0] in common else HOLE, text)
+    yield from RUN.findall(text)
+
+
+def pruned(counts: Counter[str], limit: int = LIMIT) -> Counter[str]:
+    """Return counts without the rarest once there are more than ``limit``. What goes depends on the order of adding."""
+    least = 1
+    while len(counts) > limit // (1 if least == 1 else 2):
+        counts = Counter({text: count for text, count in counts.items() if count > least})
+        least *= 2
+    return counts
 
 
 class Tally:
-    """Counts of texts by where they stand, bounded: past ``limit`` rows the rarest are let go.
+    """Counts of texts by where they stand."""
 
-    What is let go depends only on the order in which rows come, which the caller keeps fixed.
-    """
-
-    def __init__(self, limit: int = LIMIT) -> None:
+    def __init__(self) -> None:
         """Start empty."""
-        self._limit = limit
         self.rows: Counter[tuple[str, Where]] = Counter()
 
     def add(self, texts: Iterable[str], where: Where) -> None:
         """Count texts at one place."""
         self.rows.update(zip(texts, repeat(where)))  # noqa: B905 - repeat has no end
-        if len(self.rows) > self._limit:
-            self._prune()
 
-    def _prune(self) -> None:
-        """Drop the rarest rows until half the limit is free again."""
-        least = 1
-        while len(self.rows) > self._limit // 2:
-            self.rows = Counter({row: count for row, count in self.rows.items() if count > least})
-            least *= 2
-
-    def by_text(self, least: int = 1) -> dict[str, dict[Where, int]]:
-        """Return the places and counts of each text that stands at least ``least`` times, texts in order."""
-        totals: Counter[str] = Counter()
-        for (text, _), count in self.rows.items():
-            totals[text] += count
+    def by_text(self) -> dict[str, dict[Where, int]]:
+        """Return the places and counts of each text, texts in order."""
         table: dict[str, dict[Where, int]] = {}
         for (text, where), count in self.rows.items():
-            if totals[text] >= least:
-                table.setdefault(text, {})[where] = count
+            table.setdefault(text, {})[where] = count
         return dict(sorted(table.items()))

@@ -3,112 +3,121 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.mining import setphrases
 from generator.mining.chunks import chunks
-from generator.mining.clauses import CLAUSE, Passage, Tally, Where
+from generator.mining.clauses import CLAUSE, Commonness, Passage, Tally, Where, runs
 from generator.mining.frames import FrameRules, frame
 from generator.mining.guard import Guard
 from generator.mining.lexicon import Lexicon
 from generator.mining.merging import merged
 from generator.mining.model import Phrase
-from generator.mining.ngrams import frequent_runs
 from generator.mining.rows import rows, skeleton, worth_alone
 from generator.mining.score import discovered
 
-MANY = 40_000
-"""From so many different clauses on, what stands only once in all of them is noise and is not looked at."""
 HEADING = 20
-FRAMES = 20_000
 STALE = Callable[[str], str]
+Counts = dict[str, dict[Where, int]]
 
 
 class Harvest:
-    """What the passages of all samples hold. Passages come in a fixed order; memory stays bounded."""
+    """What the passages of all samples hold: after ``Commonness`` has seen every passage, each is added once."""
 
-    def __init__(self, lexicon: Lexicon, rules: FrameRules, guard: Guard) -> None:
-        """Start with nothing."""
+    def __init__(self, lexicon: Lexicon, rules: FrameRules, guard: Guard, seen: Commonness) -> None:
+        """Start with nothing but what is common."""
         self._lexicon, self._rules, self._guard = lexicon, rules, guard
-        self._clauses = Tally()
-        self._found: dict[str, Tally] = {kind: Tally() for kind in ("expression", "term", "skeleton", "heading-set", "connective")}
-        self._found["frame"] = Tally(FRAMES)
+        self._clauses, self._lines = seen.common()
+        self._least = seen.least
+        self._by_clause, self._by_run, self._by_line, self._by_heading = Tally(), Tally(), Tally(), Tally()
 
     def add(self, passage: Passage) -> None:
         """Take in a passage."""
-        self._clauses.add(CLAUSE.findall("\n".join(passage.lines)), passage.where)
-        for sentence, times in Counter(passage.lines).items():
-            for text, kind in self._of_sentence(sentence, passage.headings):
-                self._found[kind].add([text] * times, passage.where)
-
-    def _of_sentence(self, sentence: str, heading: bool) -> Iterable[tuple[str, str]]:
-        """Yield what a whole sentence shows: quoted wording, fixed patterns, parallel rows, the sentence as heading or frame."""
-        lexicon = self._lexicon
-        wholes = []
-        if "“" in sentence or "「" in sentence:
-            for text in setphrases.quoted(sentence, lexicon):
-                wholes.append(text)
-                yield text, "expression"
-        for text in setphrases.fixed(sentence, lexicon):
-            yield text, "expression"
-        if "、" in sentence or "，" in sentence:
-            for row in rows(sentence, lexicon):
-                if shape := skeleton(row):
-                    yield shape, "skeleton"
-                if any(row.text in whole for whole in wholes):
-                    continue
-                yield row.text, "expression" if worth_alone(row.members[0], lexicon) or "，" in row.marks else "term"
-        if heading:
-            title = sentence.strip("。：:；， ")
-            if 4 <= len(title) <= HEADING:
-                yield title, "heading-set"
-        elif text := frame(sentence, self._rules, self._guard):
-            yield text, "frame"
-        if lead := next((lead for lead in lexicon.connectives if sentence.startswith(lead)), ""):
-            yield lead, "connective"
+        found = list(runs(passage, self._clauses))
+        self._by_run.add(found, passage.where)
+        self._by_clause.add(CLAUSE.findall("\n".join(found)), passage.where)
+        lines = passage.lines if self._lines is None else [line for line in passage.lines if line in self._lines]
+        (self._by_heading if passage.headings else self._by_line).add(lines, passage.where)
 
     def phrases(self, stale: STALE = lambda text: "") -> tuple[Phrase, ...]:
         """Return everything found, merged, in order of kind and text. ``stale`` gives the current word for an outdated one."""
-        found = {kind: tally.by_text() for kind, tally in self._found.items()}
-        clauses = self._clauses.by_text()
-        if len(clauses) > MANY:
-            clauses = {text: places for text, places in clauses.items() if sum(places.values()) > 1}
-            found = {kind: {text: places for text, places in table.items() if sum(places.values()) > 1} for kind, table in found.items()}
-        by_clause: dict[str, dict[str, Counter[Where]]] = {}
-        for text, kind, places in self._of_clauses(clauses):
-            by_clause.setdefault(kind, {}).setdefault(text, Counter()).update(places)
-        for kind, rows in by_clause.items():
-            known = found.setdefault(kind, {})
-            for text, counts in rows.items():
-                known[text] = dict(Counter(known.get(text, {})) | counts)
-        table = merged({kind: self._admitted(kind, rows) for kind, rows in sorted(found.items())}, self._lexicon)
+        found: dict[str, Counts] = {}
+        for source in (self._of_runs(), self._of_lines(), self._of_clauses()):
+            _take(found, source)
+        for kind, table in found.items():
+            found[kind] = {text: places for text, places in table.items() if sum(places.values()) >= self._least}
+        table = merged({kind: self._admitted(kind, counts) for kind, counts in sorted(found.items())}, self._lexicon)
         return tuple(
             _phrase(text, kind, places, stale, self._lexicon.sector_ids)
-            for kind, rows in sorted(table.items())
-            for text, places in sorted(rows.items())
+            for kind, counts in sorted(table.items())
+            for text, places in sorted(counts.items())
             if self._guard.names_none(text)
         )
 
-    def _of_clauses(self, clauses: Mapping[str, Mapping[Where, int]]) -> Iterable[tuple[str, str, Mapping[Where, int]]]:
-        """Yield what single clauses show: idioms, four-character patterns, collocations, terms, and what the counts discover."""
+    def _of_runs(self) -> Iterator[tuple[str, str, Mapping[Where, int]]]:
+        """Yield what clauses beside each other show: quoted wording, fixed patterns, parallel rows."""
+        for text, places in self._by_run.by_text().items():
+            for phrase, kind in dict.fromkeys(self._of_run(text)):
+                yield phrase, kind, places
+
+    def _of_run(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield the phrases and kinds that one run of clauses shows."""
         lexicon = self._lexicon
+        wholes = list(setphrases.quoted(text, lexicon)) if "“" in text or "「" in text else []
+        yield from ((whole, "expression") for whole in wholes)
+        yield from ((phrase, "expression") for phrase in setphrases.fixed(text, lexicon))
+        for row in rows(text, lexicon) if "、" in text or "，" in text else ():
+            if shape := skeleton(row):
+                yield shape, "skeleton"
+            if not any(row.text in whole for whole in wholes):
+                yield row.text, "expression" if worth_alone(row.members[0], lexicon) or "，" in row.marks else "term"
+
+    def _of_lines(self) -> Iterator[tuple[str, str, Mapping[Where, int]]]:
+        """Yield what whole sentences are: headings, frames; and the connectives they begin with."""
+        for line, places in self._by_heading.by_text().items():
+            title = line.strip("。：:；， ")
+            if 4 <= len(title) <= HEADING:
+                yield title, "heading-set", places
+        for line, places in self._by_line.by_text().items():
+            if text := frame(line, self._rules, self._guard):
+                yield text, "frame", places
+            if lead := next((lead for lead in self._lexicon.connectives if line.startswith(lead)), ""):
+                yield lead, "connective", places
+
+    def _of_clauses(self) -> Iterator[tuple[str, str, Mapping[Where, int]]]:
+        """Yield what single clauses show: idioms, four-character patterns, collocations, terms, and what the counts discover."""
+        lexicon, clauses = self._lexicon, self._by_clause.by_text()
         for clause, places in clauses.items():
             bare = clause.rstrip("、")
             for text in dict.fromkeys((*setphrases.idioms(bare, lexicon), *setphrases.four(bare, lexicon))):
                 yield text, "expression", places
             for text, kind in dict.fromkeys(chunks(clause, lexicon)):
                 yield text, kind, places
-        runs = discovered(frequent_runs({clause.rstrip("、"): sum(places.values()) for clause, places in clauses.items()}, max(3, len(clauses) // 5000)))
+        counts: Counter[str] = Counter()
         for clause, places in clauses.items():
-            for run in runs:
+            counts[clause.rstrip("、")] += sum(places.values())
+        new = discovered(counts, max(3, self._least))
+        for clause, places in clauses.items():
+            for run in new:
                 if run in clause and setphrases.stands_free(run, clause.rstrip("、"), lexicon):
                     yield run, "term", places
 
-    def _admitted(self, kind: str, rows: Mapping[str, Mapping[Where, int]]) -> dict[str, Mapping[Where, int]]:
+    def _admitted(self, kind: str, counts: Counts) -> Counts:
         """Return the rows whose text the guard lets in; frames were looked at before their slots were put in."""
         if kind == "frame":
-            return dict(rows)
-        return {text: places for text, places in rows.items() if self._guard.admits(text.replace("{slot}", ""))}
+            return counts
+        return {text: places for text, places in counts.items() if self._guard.admits(text.replace("{slot}", ""))}
+
+
+def _take(found: dict[str, Counts], source: Iterable[tuple[str, str, Mapping[Where, int]]]) -> None:
+    """Add what one way of looking found. Two ways that find the same count it once: the larger number holds."""
+    table: dict[str, dict[str, Counter[Where]]] = {}
+    for text, kind, places in source:
+        table.setdefault(kind, {}).setdefault(text, Counter()).update(places)
+    for kind, counts in table.items():
+        known = found.setdefault(kind, {})
+        for text, places in counts.items():
+            known[text] = dict(Counter(known.get(text, {})) | places)
 
 
 def _phrase(text: str, kind: str, places: Mapping[Where, int], stale: STALE, sector_ids: Mapping[str, str]) -> Phrase:

@@ -13,7 +13,7 @@ from generator.mining.spans import Span, merged
 from generator.mining.tables import Tables, any_of
 from generator.mining.units import Units
 
-CAMPAIGN = re.compile("(?<=[展施入续行了、，。“])[^，。、；：了要也的以和与\\s]{2,12}(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月)")
+CAMPAIGN = re.compile("[展施入续行了、，。“]([^，。、；：了要也的以和与\\s]{2,12}(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月))")
 ACCIDENT = re.compile("[^，。；：\n]{0,30}事故")
 MOST_NAMES = 800
 
@@ -27,7 +27,7 @@ class Entities:
         self._places = Places(tables)
         self._figures = Figures(tables)
         self.units = Units(tables)
-        self._damage = re.compile(tables.rows("figures")["damage"])
+        self._damage = re.compile(any_of(tables.rows("figures")["damage"]))
 
     def find(self, text: str, front: str = "") -> list[Span]:
         """Return the merged spans of a speech; ``front`` are the lines before it, where a speaker's name may stand."""
@@ -42,7 +42,7 @@ class Entities:
         for span, name in self._places.find(text):
             spans.append(span)
             known.setdefault(name, "place")
-        spans += [Span(match.start(), match.end(), "local") for match in CAMPAIGN.finditer(text)]
+        spans += [Span(match.start(1), match.end(), "local") for match in CAMPAIGN.finditer(text)]
         known.pop("", None)
         return merged([*spans, *_again(text, known)])
 

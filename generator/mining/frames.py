@@ -15,9 +15,10 @@ HAN = re.compile("[\u3400-\u9fff]")
 
 @dataclass(frozen=True)
 class FrameRules:
-    """``slots`` are wordings of one's own place and the slot each becomes, longest first; the rest turn a sentence away or give its role."""
+    """``slots`` are wordings of one's own place and the slot each becomes, ``words`` finds them; the rest turn a sentence away or give its role."""
 
-    slots: tuple[tuple[str, str], ...]
+    slots: Mapping[str, str]
+    words: re.Pattern[str]
     dropped: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -25,8 +26,10 @@ class FrameRules:
 def read_frame_rules(rows: Mapping[str, Any]) -> FrameRules:
     """Return the rules of ``mining/frames``."""
     pairs = [(word, slot) for slot, words in rows["slots"].items() for word in words]
+    longest_first = sorted((re.escape(word) for word, _ in pairs), key=lambda word: (-len(word), word))
     return FrameRules(
-        tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair))),
+        dict(pairs),
+        re.compile(f"(?<!安)(?:{'|'.join(longest_first)})"),
         re.compile("|".join(rows["dropped"])),
         tuple((role, re.compile(pattern)) for role, pattern in rows["shapes"].items()),
     )
@@ -37,13 +40,12 @@ def frame(sentence: str, rules: FrameRules, guard: Guard) -> str:
     text = sentence.strip()
     if not text.endswith(("。", "！")) or rules.dropped.search(text):
         return ""
-    bare = text
-    for word, slot in rules.slots:
-        text = re.sub(f"(?<!安){word}", "{" + slot + "}", text)
-        bare = re.sub(f"(?<!安){word}", "，", bare)
+    bare = rules.words.sub("，", text)
     if not SHORTEST <= len(HAN.findall(bare)) <= LONGEST or not guard.admits(bare):
         return ""
-    return text if text.count("“") == text.count("”") else ""
+    if text.count("“") != text.count("”"):
+        return ""
+    return rules.words.sub(lambda match: "{" + rules.slots[match[0]] + "}", text)
 
 
 def role_of(text: str, rules: FrameRules) -> str:

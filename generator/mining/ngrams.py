@@ -22,10 +22,9 @@ class Gram:
 
 @dataclass(frozen=True)
 class Grams:
-    """The frequent runs, the counts of single characters, and how many characters there are."""
+    """The frequent runs and single characters with their counts, and how many characters there are."""
 
-    runs: Mapping[str, Gram]
-    singles: Mapping[str, int]
+    counts: Mapping[str, int]
     total: int
 
 
@@ -46,7 +45,7 @@ def frequent_runs(clauses: Mapping[str, int], least: int, longest: int = LONGEST
         if not counts:
             break
         known.update(counts)
-    return Grams(_neighbours(clauses, known, longest), singles, sum(singles.values()))
+    return Grams({**singles, **known}, sum(singles.values()))
 
 
 def _level(clauses: Mapping[str, int], shorter: Mapping[str, int], size: int, least: int) -> dict[str, int]:
@@ -61,8 +60,8 @@ def _level(clauses: Mapping[str, int], shorter: Mapping[str, int], size: int, le
     return {run: count for run, count in found.items() if count >= least}
 
 
-def _neighbours(clauses: Mapping[str, int], known: Mapping[str, int], longest: int) -> dict[str, Gram]:
-    """Return the known runs with what stands beside them."""
+def neighbours(clauses: Mapping[str, int], known: Mapping[str, int], longest: int = LONGEST) -> dict[str, Gram]:
+    """Return the runs of ``known`` with their counts and with what stands beside them in the clauses."""
     runs = {run: Gram(count) for run, count in known.items()}
     for number, (clause, times) in enumerate(clauses.items()):
         edge = f"{EDGE}{number}"

@@ -10,7 +10,8 @@ from typing import Any
 from generator.mining.tables import DIGITS, NUMERAL, Tables
 
 VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九十")}
-LEAD = "(?<![^。！？；：，、,;:!?”）\\s])"
+LEADS = frozenset("。！？；：，、,;:!?”） \t\n")
+"""What may stand before a number inside a paragraph."""
 LAST = -1
 """The ordinal of words like 最后: whatever comes next."""
 
@@ -57,7 +58,9 @@ class Numbering:
         branches = [f"(?P<w{n}>{row['pattern']})" for n, row in enumerate(self._words)]
         branches += [f"(?P<f{n}>{self._fill(row['pattern'])})" for n, row in enumerate(self._families) if not row.get("anywhere")]
         free = [f"(?P<f{n}>{row['pattern']})" for n, row in enumerate(self._families) if row.get("anywhere")]
-        self._pattern = re.compile(f"(?=[{rows['first_marks']}]){LEAD}(?:{'|'.join(branches)})|{'|'.join(free)}")
+        self._first = re.compile(f"[{rows['first_marks']}]")
+        self._pattern = re.compile("|".join([*branches, *free]))
+        self._free = re.compile("|".join(free))
         self._value = re.compile(f"{NUMERAL}|{DIGITS}|[①-⒛]")
         self._announced = re.compile(self._fill(rows["announced"]))
 
@@ -68,7 +71,16 @@ class Numbering:
 
     def marks(self, text: str) -> list[Mark]:
         """Return the numbers of a paragraph in order."""
-        return [mark for match in self._pattern.finditer(text) for mark in self._mark(match, text)]
+        found: list[Mark] = []
+        for first in self._first.finditer(text):
+            start = first.start()
+            if found and start < found[-1].end:
+                continue
+            anywhere = start > 0 and text[start - 1] not in LEADS
+            match = (self._free if anywhere else self._pattern).match(text, start)
+            if match:
+                found += self._mark(match, text)
+        return found
 
     def _mark(self, match: re.Match[str], text: str) -> Sequence[Mark]:
         """Return a match as a mark, or nothing where it is no ordinal."""

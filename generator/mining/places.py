@@ -33,24 +33,28 @@ class Places:
         self._high = re.compile(f"{any_of(high)}(?!全|确)")
         self._stems = frozenset(stem for stem, level in stems.items() if level in COUNTY and len(stem) > 1) | doubtful
         self._stems -= frozenset(rows["common"])
-        self._between = re.compile(f"(?<=[、，。；：“”（(和与及在到赴对向往\n])[{HAN}]{{2,4}}?(?=[、，。；：“”）)和与及等两三市县区\n])")
-        self._suffix = re.compile(any_of(rows["suffixes"]))
+        self._between = re.compile(f"[、，。；：“”（(和与及在到赴对向往\n]([{HAN}]{{2,4}}?)(?=[、，。；：“”）)和与及等两三市县区\n])")
+        singles = [suffix for suffix in rows["suffixes"] if len(suffix) == 1]
+        self._single = re.compile(f"[{''.join(singles)}]")
+        self._long = tuple(suffix for suffix in rows["suffixes"] if len(suffix) > 1 and suffix[-1] in singles)
+        self._other = re.compile(any_of(suffix for suffix in rows["suffixes"] if suffix[-1] not in singles))
         self._breaks = frozenset(rows["breaks"])
         self._heads = re.compile(f"^.*{any_of(rows['heads'])}")
         self._generic = frozenset(rows["generic"])
         self._never = frozenset(rows["never"])
         self._slogan = re.compile(f"{any_of(rows['slogans'])}([{HAN}]{{1,3}}?[省市县区州旗镇乡])")
-        self._locality = re.compile(rows["locality"])
+        self._localities = [re.compile(pattern) for pattern in rows["locality"]]
 
     def find(self, text: str) -> Iterator[tuple[Span, str]]:
         """Yield the spans of places in no order; they may overlap."""
         for match in self._high.finditer(text):
             yield Span(match.start(), match.end(), "place"), ""
-        for match in self._locality.finditer(text):
-            yield Span(match.start(), match.end(), "locality"), ""
+        for pattern in self._localities:
+            for match in pattern.finditer(text):
+                yield Span(match.start(), match.end(), "locality"), ""
         for match in self._between.finditer(text):
-            if match[0] in self._stems:
-                yield Span(match.start(), match.end(), "place"), ""
+            if match[1] in self._stems:
+                yield Span(match.start(1), match.end(), "place"), ""
         for match in self._slogan.finditer(text):
             if match[1][:-1] not in self._generic:
                 yield Span(match.start(1), match.end(1), "place"), match[1]
@@ -58,20 +62,28 @@ class Places:
 
     def _by_suffix(self, text: str) -> Iterator[tuple[Span, str]]:
         """Yield names that end in a suffix: those of the table, and those with a boundary before a short stem."""
-        for match in self._suffix.finditer(text):
-            start, end = match.start(), match.end()
-            known = next((size for size in range(LONGEST, 2, -1) if size <= end and text[end - size : end] in self._full), 0)
+        for match in self._single.finditer(text):
+            end = match.end()
+            known = self._known(text, end)
             if known:
                 name = text[end - known : end]
                 stem = ENDINGS.sub("", name)
                 yield Span(end - known, end, "place"), stem if len(stem) > 1 else name
-                continue
-            single = end - start == 1
-            if single and NOT_AFTER.match(text, end):
-                continue
-            stem = self._stem(text, start, single)
-            if stem:
-                yield Span(start - len(stem), end, "place"), stem if len(stem) > STEM[0] else ""
+            elif not NOT_AFTER.match(text, end):
+                size = next((len(suffix) for suffix in self._long if text.endswith(suffix, 0, end)), 1)
+                yield from self._proper(text, end - size, end)
+        for match in self._other.finditer(text):
+            yield from self._proper(text, match.start(), match.end())
+
+    def _known(self, text: str, end: int) -> int:
+        """Return the length of the longest name of the table that ends at a place, or 0."""
+        return next((size for size in range(min(LONGEST, end), 2, -1) if text[end - size : end] in self._full), 0)
+
+    def _proper(self, text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+        """Yield the name that ends in the suffix at ``[start, end)``, if there is a proper stem before it."""
+        stem = self._stem(text, start, end - start == 1)
+        if stem:
+            yield Span(start - len(stem), end, "place"), stem if len(stem) > STEM[0] else ""
 
     def _stem(self, text: str, start: int, single: bool) -> str:
         """Return the proper name right before a suffix, or nothing: two or three Han characters after a boundary, none of them a common word."""

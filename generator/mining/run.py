@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.mining.clauses import Passage, passages
+from generator.mining.clauses import Commonness
 from generator.mining.collect import STALE, Harvest
 from generator.mining.frames import FrameRules, read_frame_rules
 from generator.mining.guard import Guard
@@ -38,11 +38,13 @@ def mine_remembered(memory: Mapping[str, bytes], tables: PhraseTables, stale: ST
     """Return the phrases of remembered samples, given as content by key."""
     shown = display_names((key, name_of(content)) for key, content in memory.items())
     names = frozenset(name for content in memory.values() for name in names_of(content))
-    harvest = Harvest(tables.lexicon, tables.frames, Guard(names, tables.lexicon))
-    for key in sorted(memory, key=lambda key: (shown[key], key)):
+    order = sorted(memory, key=lambda key: (shown[key], key))
+    seen = Commonness()
+    for key in order:
+        for passage in recalled(memory[key], shown[key]):
+            seen.add(passage)
+    harvest = Harvest(tables.lexicon, tables.frames, Guard(names, tables.lexicon), seen)
+    for key in order:
         for passage in recalled(memory[key], shown[key]):
             harvest.add(passage)
     return harvest.phrases(stale)
-
-
-__all__ = ["Passage", "PhraseTables", "mine_phrases", "mine_remembered", "passages", "read_tables"]

@@ -6,35 +6,33 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 
-from generator.mining.ngrams import Gram, Grams
+from generator.mining.ngrams import Gram, Grams, frequent_runs, neighbours
 
+SHORTEST = 4
 COHESION = 2.0
-"""Least average mutual information of the weakest split, in nats a character: plain PMI grows with length."""
+"""Least average mutual information of the weakest split, in nats for each four characters: plain PMI grows with length."""
 FREEDOM = 1.0
 """Least boundary entropy, in nats, after the penalty for a lopsided pair."""
 LOPSIDED = 0.5
 """Share of |left − right| taken off the smaller entropy: 委书记 is free on one side only."""
 
 
-def discovered(grams: Grams) -> dict[str, int]:
-    """Return the runs that hold together and stand free, with their counts, without those inside a longer one as frequent."""
-    found = {
-        run: gram.count
-        for run, gram in grams.runs.items()
-        if len(run) >= 4 and freedom(gram) >= FREEDOM and cohesion(run, gram.count, grams) >= COHESION
-    }
-    return maximal(found)
+def discovered(clauses: Mapping[str, int], least: int) -> dict[str, int]:
+    """Return the runs that hold together and stand free, with their counts, without those inside a longer one as frequent.
+
+    ``clauses`` maps clauses to how often they stand there, ``least`` is how often a run must.
+    """
+    grams = frequent_runs(clauses, least)
+    cohesive = {run: count for run, count in grams.counts.items() if len(run) >= SHORTEST and cohesion(run, grams) >= COHESION}
+    free = {run: gram.count for run, gram in neighbours(clauses, cohesive).items() if freedom(gram) >= FREEDOM}
+    return maximal(free)
 
 
-def cohesion(run: str, count: int, grams: Grams) -> float:
-    """Return the mutual information of the weakest split into two, divided by the run's length."""
-    total = grams.total
-    return min(math.log(count * total / (_count(run[:k], grams) * _count(run[k:], grams))) for k in range(1, len(run))) / max(1, len(run) / 4)
-
-
-def _count(part: str, grams: Grams) -> int:
-    """Return how often a part of a frequent run stands there."""
-    return grams.singles[part] if len(part) == 1 else grams.runs[part].count
+def cohesion(run: str, grams: Grams) -> float:
+    """Return the mutual information of the weakest split into two, on average over each four characters of the run."""
+    counts = grams.counts
+    weakest = max(counts[run[:k]] * counts[run[k:]] for k in range(1, len(run)))
+    return math.log(counts[run] * grams.total / weakest) * SHORTEST / len(run)
 
 
 def freedom(gram: Gram) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.mining.tables import Tables, any_of
 
-FIGURE = re.compile(r"\d+(?:\.\d+)?|[xX*×]{1,3}(?=[%％年])")
-TREND = re.compile("(?:上年度?同期|去年同期|同比)|(?:半数|[三四五六七八九]成)以上")
+FIGURE = re.compile(r"[\dxX*×][\d.xX*×]*")
+TREND = re.compile("上年同期|上年度同期|去年同期|同比|半数以上|三成以上|四成以上|五成以上|六成以上|七成以上|八成以上|九成以上")
 COUNTED = re.compile(r"(?P<value>20[xX*×]{2}|\d+(?:\.\d+)?|[xX*×]{1,3})(?:多|余|几)?")
 FOLLOWING = re.compile(r"[，,]([^，。；,;\n]{0,40})")
 MARKER = re.compile(r"\d{1,2}[、.．]")

@@ -58,6 +58,7 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
             by_sector[problem.sector].add("problems", ((kind.name, problem),))
             continue
         use = next((use for name in kind.answers if (use := sketch.use_after(name, listed))), None)
+        use = use or next((use for name in kind.answers if (use := sketch.use_of(name))), None)
         if use is None and kind.answers:
             use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[kind.answers[0]])
         if use is not None:

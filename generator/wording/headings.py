@@ -27,11 +27,13 @@ class Headings:
         self._chooser = chooser
         self._seed = seed
         self._taken = taken
+        self._given: set[str] = set()
         self._sectors: dict[str, tuple[Span, ...]] = {}
         self.style = style or STYLES[int(luck(throw(seed, "heading-style"), "style") * 2)]
 
     def sections(self, nodes: Sequence[Node], points: Sequence[int]) -> list[tuple[Span, ...]]:
         """Return the first-level headings; ``points`` tells how many headed points stand under each."""
+        self._given.clear()
         themes = [node.theme for node in nodes]
         countable = all(count > 1 for count in points)
         family = self._family(1, self.style, themes, countable) or self._family(1, "plain", themes, countable)
@@ -85,10 +87,12 @@ class Headings:
         return max(free or ranked, key=lambda row: row[:2], default=(0, 0.0, None))[2]
 
     def _heading(self, family: HeadingFamily | None, name: str, spare: Sequence[HeadingFamily]) -> tuple[Span, ...]:
-        """Return one heading of a family, from a spare family where it lacks one."""
-        source = family if family and name in family.items else next((other for other in spare if name in other.items), None)
+        """Return one heading of a family, from a spare family where it lacks one or has given it already."""
+        families = [*([family] if family else []), *spare]
+        source = next((one for one in families if name in one.items and one.items[name] not in self._given), None)
         if source is None:
             return ()
+        self._given.add(source.items[name])
         before, found, after = source.items[name].partition(KEY)
         entry = (f"{source.id}.{name}",)
         spans = [Span(before, "phrase", entry)] if before else []

@@ -11,7 +11,7 @@ from generator.planning.model import Outline
 
 SETTING = re.compile(
     r"^(style|seed|year)\b|^locality\.(level|parent|upper|divisions|departments)|^meeting\.(occasion|other_speakers)|^seasons"
-    r"|^statistics\.(period|as_of|compared_with)$|\.(sector|indicator|by|move|unit|better)$|^statistics\.indicators\.[^.]+\.name$|\.breakdowns\[\d+\]\.(by|indicator)$"
+    r"|^statistics\.(period|as_of|compared_with)$|\.(sector|indicator|by|move|unit|better)$|\.breakdowns\[\d+\]\.(by|indicator)$"
 )
 STATED = re.compile(r"tasks\[\d+\]\.by$|^focus_sectors\[\d+\]\.sector$")
 
@@ -30,6 +30,7 @@ def unused_of(brief: Brief, blocks: Iterable[Block], outline: Outline) -> list[U
     """Return the stated facts that no span names, with the reason; those already explained by the plan are left out."""
     used = {path for block in blocks for span in block.spans for path in span.source}
     shown = {block.section.rsplit(".", 1)[-1] for block in blocks}
+    used |= {path.removesuffix("value") + "name" for path in used if path.endswith(".value")}
     used |= {f"{focus.path}.sector" for focus in brief.focus_sectors if focus.sector in shown}
     explained = {one.path for one in outline.unused}
     placed = {path for node in outline.walk() for path in _paths(node.facts)}
