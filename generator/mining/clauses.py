@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import repeat
 from typing import NamedTuple
 
 from generator.mining.model import Sample
@@ -100,15 +99,16 @@ class Tally:
 
     def __init__(self) -> None:
         """Start empty."""
-        self.rows: Counter[tuple[str, Where]] = Counter()
+        self._places: dict[Where, Counter[str]] = {}
 
     def add(self, texts: Iterable[str], where: Where) -> None:
         """Count texts at one place."""
-        self.rows.update(zip(texts, repeat(where)))  # noqa: B905 - repeat has no end
+        self._places.setdefault(where, Counter()).update(texts)
 
     def by_text(self) -> dict[str, dict[Where, int]]:
         """Return the places and counts of each text, texts in order."""
         table: dict[str, dict[Where, int]] = {}
-        for (text, where), count in self.rows.items():
-            table.setdefault(text, {})[where] = count
+        for where, counts in self._places.items():
+            for text, count in counts.items():
+                table.setdefault(text, {})[where] = count
         return dict(sorted(table.items()))

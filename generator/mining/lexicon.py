@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.vocabulary import Vocabulary
@@ -14,7 +15,7 @@ LONGEST = 6
 """Longest word, in characters, that the lists are searched for."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Words by what they do in a phrase.
 
@@ -75,7 +76,8 @@ def read_lexicon(lexicon: Mapping[str, Any], patterns: Mapping[str, Any], idioms
     )
 
 
-def tokens(clause: str, lexicon: Lexicon) -> list[tuple[str, str]]:
+@lru_cache(maxsize=1 << 16)
+def tokens(clause: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """Return a clause as ``(word, class)``, the longest known word first; a character no list knows is ``unknown``."""
     found = []
     words = lexicon.words
@@ -89,4 +91,4 @@ def tokens(clause: str, lexicon: Lexicon) -> list[tuple[str, str]]:
             kind = "unknown"
         found.append((word, kind))
         place += len(word)
-    return found
+    return tuple(found)

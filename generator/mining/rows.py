@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.mining.lexicon import Lexicon, tokens
 
@@ -72,6 +73,7 @@ def _rows_of(pieces: Sequence[str], lexicon: Lexicon) -> Iterator[Row]:
         start = max(end, start) + 1
 
 
+@lru_cache(maxsize=1 << 16)
 def _opening(before: str, after: str, lexicon: Lexicon) -> str:
     """Return the end of ``before`` that opens a row which ``after`` carries on, empty when there is none."""
     for whole, candidate in _tails(before, after, lexicon):
@@ -110,7 +112,8 @@ def _word_starts(clause: str, lexicon: Lexicon) -> list[int]:
     return starts
 
 
-def _following(member: str, clause: str, lexicon: Lexicon, whole_member: bool = True) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _following(member: str, clause: str, lexicon: Lexicon, whole_member: bool = True) -> tuple[str, ...]:
     """Return what of ``clause`` carries on the row of ``member``: nothing, it or its beginning, or two members that 和 joins.
 
     Clauses that only begin with a verb each are a row when neither is cut out of a longer one.
@@ -120,15 +123,15 @@ def _following(member: str, clause: str, lexicon: Lexicon, whole_member: bool = 
         if len(halves) == 2 and alike(member, halves[0], lexicon, False):
             second = halves[1] if alike(member, halves[1], lexicon, False) else halves[1][: len(halves[0])]
             if alike(halves[0], second, lexicon, False) and (second == halves[1] or len(second) in _word_starts(halves[1], lexicon)):
-                return [halves[0], second]
+                return halves[0], second
         if alike(member, whole, lexicon, whole_member):
-            return [whole]
+            return (whole,)
     size = len(member)
     if len(clause) > size >= 3 and size in _word_starts(clause, lexicon) and alike(member, clause[:size], lexicon, False):
         same = sum(a == b for a, b in zip(member, clause, strict=False))
         if same * 2 >= size or any(clause.startswith(closer, size) for closer in lexicon.closers if closer):
-            return [clause[:size]]
-    return []
+            return (clause[:size],)
+    return ()
 
 
 def alike(one: str, other: str, lexicon: Lexicon, by_build: bool = True) -> bool:

@@ -93,7 +93,7 @@ def _sorted(passages: Sequence[Passage]) -> tuple[list[Row], list[Row]]:
         if not utterance.brief
     ]
     must = [row for row in rows if row[2].rank == 0]
-    must.sort(key=lambda row: (not _is_bridge(row[2]), -row[0].node.weight))
+    must.sort(key=lambda row: (row[0].node.level > 0, -row[0].node.weight))
     may = [row for row in rows if row[2].rank > 0]
     may.sort(key=lambda row: row[2].rank * RANK_STEP + (9 - row[0].node.weight) * WEIGHT_STEP)
     return must, may
