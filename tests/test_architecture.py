@@ -202,11 +202,12 @@ def docstrings(path: Path) -> set[int]:
 
 
 def character_sets(path: Path) -> set[int]:
-    """Return the identities of the strings that a word's characters are looked up in (``x in "…"``)."""
-    tests = [
-        node for node in ast.walk(tree(path)) if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn)
-    ]
-    return {id(node.comparators[0]) for node in tests}
+    """Return the identities of the strings that stand for a set of characters (``x in "…"``, ``frozenset("…")``)."""
+    nodes = list(ast.walk(tree(path)))
+    tests = [node for node in nodes if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn)]
+    calls = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    sets = [call for call in calls if call.func.id in ("set", "frozenset")]
+    return {id(node.comparators[0]) for node in tests} | {id(one) for call in sets for one in call.args}
 
 
 def patterns(path: Path) -> set[int]:

@@ -50,7 +50,7 @@ class Analyst:
         self._statistics = Statistics(tables)
         rows = tables.rows("occasions")
         self._occasions = [(row["occasion"], re.compile(row["words"])) for row in rows["rules"]]
-        self._levels = [(row["level"], re.compile(row["words"])) for row in rows["levels"]]
+        self._levels = [(row["level"], tuple(row["words"])) for row in rows["levels"]]
         self._vocabulary = vocabulary
 
     def sample(self, source: Source) -> Sample:
@@ -83,7 +83,7 @@ class Analyst:
 
     def _level(self, text: str) -> str:
         """Return the level the speech speaks from: the one it names most often as its own."""
-        counts = [(len(words.findall(text)), -place, level) for place, (level, words) in enumerate(self._levels)]
+        counts = [(sum(map(text.count, words)), -place, level) for place, (level, words) in enumerate(self._levels)]
         best = max(counts, default=(0, 0, ""))
         return best[2] if best[0] else ""
 

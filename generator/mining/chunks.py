@@ -153,7 +153,7 @@ def _terms(words: Sequence[Word], before: str, after: Word, lexicon: Lexicon) ->
             parts.append([])
         else:
             parts[-1].append(word)
-    for part in parts if len(parts) == 1 or len({part[-1][0] for part in parts if part}) == 1 else ():
+    for part in parts if len(parts) == 1 or _balanced(parts) else ():
         text = _text(part)
         if part and SHORTEST <= len(text) <= TERM and (part[-1][0] in lexicon.heads or part[-1][1] == "heads") and (len(part) > 1 or len(text) >= SHORTEST):
             yield text, "term"
@@ -164,3 +164,8 @@ def _terms(words: Sequence[Word], before: str, after: Word, lexicon: Lexicon) ->
 def _text(words: Sequence[Word]) -> str:
     """Return the words as text."""
     return "".join(word for word, _ in words)
+
+
+def _balanced(parts: Sequence[Sequence[Word]]) -> bool:
+    """Return whether parts joined by 和 can stand alone: the same head word, or as many characters each."""
+    return len({part[-1][0] for part in parts if part}) == 1 or len({len(_text(part)) for part in parts}) == 1

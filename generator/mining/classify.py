@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.mining.finders import Marks
 from generator.mining.structure import Node
 from generator.mining.tables import Tables
 
@@ -14,7 +15,7 @@ STRONG, PLAIN = 6.0, 3.0
 FIRST_CLAUSE = 1.25
 """What the first clause of a heading says counts a little more than what follows."""
 BODY = 0.6
-BODY_CHARACTERS = 240
+BODY_CHARACTERS = 200
 ENOUGH = 3.0
 """A heading below this says nothing of its own (抓好当前工作): its longest part and its text decide."""
 SMALL = 150
@@ -30,21 +31,19 @@ class Classifier:
     def __init__(self, tables: Tables) -> None:
         """Compile the marks."""
         rows = tables.rows("moves")
-        self._heads = [
-            (move, _finder(mark.removeprefix("!")), STRONG if mark.startswith("!") else PLAIN)
-            for move, rule in rows["rules"].items()
-            for mark in rule["head"]
-        ]
-        self._body: dict[str, list[str]] = {}
-        for move, rule in rows["rules"].items():
-            for word in rule["body"]:
-                self._body.setdefault(word, []).append(move)
+        marks = [(move, mark) for move, rule in rows["rules"].items() for mark in rule["head"]]
+        self._heads = [(move, STRONG if mark.startswith("!") else PLAIN) for move, mark in marks]
+        self._head_marks = Marks([mark.removeprefix("!") for _, mark in marks])
+        words = [(move, word) for move, rule in rows["rules"].items() for word in rule["body"]]
+        self._body = [move for move, _ in words]
+        self._body_marks = Marks([re.escape(word) for _, word in words])
         self._inherit, self._binding, self._free = (frozenset(rows[key]) for key in ("inherit", "binding", "free"))
         self._opening = re.compile(rows["opening_words"])
         sectors = tables.rows("sectors")["sectors"]
-        self._names = [str(row["name"]) for row in sectors]
-        self._sector = re.compile("|".join(f"(?P<s{n}>{'|'.join(f'(?:{word})' for word in row['words'])})" for n, row in enumerate(sectors)))
+        self._sectors = [str(row["name"]) for row in sectors for _ in row["words"]]
+        self._sector_marks = Marks([word for row in sectors for word in row["words"]])
         self._of_heading = lru_cache(maxsize=4096)(self._heading_scores)
+        self._named = lru_cache(maxsize=4096)(lambda text: sorted(self._sector_marks.find(text)))
 
     def moves(self, nodes: Sequence[Node]) -> list[str]:
         """Return the move of every node."""
@@ -61,9 +60,13 @@ class Classifier:
             if self._heading_best(node.heading) < ENOUGH:
                 self._from_parts(nodes, parts.get(number, []), size, scores)
             if self.sectors_of(node.heading):
-                scores["sector"] += BOUND if above in {"sector", "special-campaign"} and self._sector.match(node.heading) else PLAIN
+                scores["sector"] += BOUND if above in {"sector", "special-campaign"} and self._begins_with_sector(node.heading) else PLAIN
             found[number] = _best(scores)
         return found
+
+    def _begins_with_sector(self, heading: str) -> bool:
+        """Return whether a heading begins with a sector."""
+        return any(place == 0 for place, _ in self._named(heading))
 
     def _lead_move(self, lead: str) -> str:
         """Return the move that the words before a row of items announce (还存在以下问题：), if it binds them."""
@@ -96,22 +99,18 @@ class Classifier:
         scores: Counter[str] = Counter()
         for move, score in self._of_heading(heading):
             scores[move] += score  # type: ignore[assignment]
-        start = text[: BODY_CHARACTERS + len(heading)]
-        for word, moves in self._body.items():
-            if word in start:
-                for move in moves:
-                    scores[move] += BODY  # type: ignore[assignment]
+        for _, number in self._body_marks.find(text[: BODY_CHARACTERS + len(heading)]):
+            scores[self._body[number]] += BODY  # type: ignore[assignment]
         return scores
 
     def _heading_scores(self, heading: str) -> tuple[tuple[str, float], ...]:
         """Return the moves a heading names."""
-        first = re.split("[，,、]", heading)[0]
+        clause = next((place for place, char in enumerate(heading) if char in "，,、"), len(heading))
         best: dict[str, float] = {}
-        for move, find, weight in self._heads:
-            place = find(heading) if heading else -1
-            if place >= 0:
-                score = weight * (FIRST_CLAUSE if find(first) >= 0 else 1) + 1 - place / len(heading)
-                best[move] = max(best.get(move, 0), score) + (1 if move in best else 0)
+        for place, number in self._head_marks.find(heading):
+            move, weight = self._heads[number]
+            score = weight * (FIRST_CLAUSE if place < clause else 1) + 1 - place / len(heading)
+            best[move] = max(best.get(move, 0), score) + (1 if move in best else 0)
         return tuple(best.items())
 
     def text_move(self, text: str, first: bool) -> str:
@@ -123,10 +122,7 @@ class Classifier:
 
     def sectors_of(self, text: str, most: int = 3) -> list[str]:
         """Return the sectors a text names, in its order; nothing when it names more than ``most``."""
-        found: dict[str, None] = {}
-        for match in self._sector.finditer(text):
-            found[self._names[int((match.lastgroup or "s0")[1:])]] = None
-        names = list(found)
+        names = list(dict.fromkeys(self._sectors[number] for _, number in self._named(text)))
         return names if len(names) <= most else []
 
     def sector(self, node: Node) -> str:
@@ -135,19 +131,6 @@ class Classifier:
         if not names and node.marker and len(node.own) <= ITEM:
             names = self.sectors_of(node.own, most=2)
         return "、".join(names)
-
-
-def _finder(mark: str) -> Callable[[str], int]:
-    """Return what finds a mark in a heading: its place, or -1. Plain words are looked up without a pattern."""
-    if re.escape(mark) == mark:
-        return lambda heading: heading.find(mark)
-    pattern = re.compile(mark)
-
-    def find(heading: str) -> int:
-        match = pattern.search(heading)
-        return match.start() if match else -1
-
-    return find
 
 
 def _sizes(nodes: Sequence[Node]) -> list[int]:

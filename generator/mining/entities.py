@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.mining.figures import Figures
+from generator.mining.finders import Words
 from generator.mining.model import Entity
 from generator.mining.persons import Persons
 from generator.mining.places import Places
@@ -15,7 +16,6 @@ from generator.mining.units import Units
 
 CAMPAIGN = re.compile("[展施入续行了、，。“]([^，。、；：了要也的以和与\\s]{2,12}(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月))")
 ACCIDENT = re.compile("[^，。；：\n]{0,30}事故")
-MOST_NAMES = 800
 
 
 class Entities:
@@ -53,9 +53,7 @@ class Entities:
 
 def _again(text: str, known: dict[str, str]) -> Iterable[Span]:
     """Yield every other place where known names stand."""
-    names = sorted(known, key=lambda name: (-len(name), name))[:MOST_NAMES]
-    pattern = re.compile(any_of(names)) if names else None
-    return [Span(match.start(), match.end(), known[match[0]]) for match in pattern.finditer(text)] if pattern else []
+    return [Span(start, start + len(name), known[name]) for start, name in Words(known).find(text)]
 
 
 def listed(text: str, spans: Sequence[Span]) -> tuple[Entity, ...]:

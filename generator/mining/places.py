@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.mining.finders import Words
 from generator.mining.spans import Span
 from generator.mining.tables import Tables, any_of
 
@@ -14,6 +15,7 @@ ENDINGS = re.compile(r"(?:[^省市县区州盟旗]{2,}族)?(?:自治[区州县�
 COUNTY = frozenset({"county", "county-city"})
 HIGH = frozenset({"province", "prefecture"})
 STEM = range(2, 4)
+RUN = 7
 NOT_AFTER = re.compile("[、和]?[省市县区州盟旗乡镇](?![\u4e00-\u9fff]*[省市县区])|[级直场域民容内外]")
 """What follows 省、市、县、区 as common words: 省、市有关部门, 市场, 县域."""
 
@@ -30,13 +32,17 @@ class Places:
             stems.setdefault(ENDINGS.sub("", name), level)
         doubtful = frozenset(rows["ambiguous"])
         high = [stem for stem, level in stems.items() if level in HIGH and len(stem) > 1 and stem not in doubtful]
-        self._high = re.compile(f"{any_of(high)}(?!全|确)")
+        self._high = Words(high)
         self._stems = frozenset(stem for stem, level in stems.items() if level in COUNTY and len(stem) > 1) | doubtful
         self._stems -= frozenset(rows["common"])
         self._between = re.compile(f"[、，。；：“”（(和与及在到赴对向往\n]([{HAN}]{{2,4}}?)(?=[、，。；：“”）)和与及等两三市县区\n])")
         singles = [suffix for suffix in rows["suffixes"] if len(suffix) == 1]
         self._single = re.compile(f"[{''.join(singles)}]")
-        self._long = tuple(suffix for suffix in rows["suffixes"] if len(suffix) > 1 and suffix[-1] in singles)
+        self._long: dict[str, list[str]] = {}
+        for suffix in rows["suffixes"]:
+            if len(suffix) > 1:
+                self._long.setdefault(suffix[-2:], []).append(suffix)
+        self._tails = frozenset(name[-2:] for name in self._full)
         self._other = re.compile(any_of(suffix for suffix in rows["suffixes"] if suffix[-1] not in singles))
         self._breaks = frozenset(rows["breaks"])
         self._heads = re.compile(f"^.*{any_of(rows['heads'])}")
@@ -47,8 +53,9 @@ class Places:
 
     def find(self, text: str) -> Iterator[tuple[Span, str]]:
         """Yield the spans of places in no order; they may overlap."""
-        for match in self._high.finditer(text):
-            yield Span(match.start(), match.end(), "place"), ""
+        for start, stem in self._high.find(text):
+            if not text.startswith(("全", "确"), start + len(stem)):
+                yield Span(start, start + len(stem), "place"), ""
         for pattern in self._localities:
             for match in pattern.finditer(text):
                 yield Span(match.start(), match.end(), "locality"), ""
@@ -70,13 +77,15 @@ class Places:
                 stem = ENDINGS.sub("", name)
                 yield Span(end - known, end, "place"), stem if len(stem) > 1 else name
             elif not NOT_AFTER.match(text, end):
-                size = next((len(suffix) for suffix in self._long if text.endswith(suffix, 0, end)), 1)
+                size = next((len(suffix) for suffix in self._long.get(text[end - 2 : end], ()) if text.endswith(suffix, 0, end)), 1)
                 yield from self._proper(text, end - size, end)
         for match in self._other.finditer(text):
             yield from self._proper(text, match.start(), match.end())
 
     def _known(self, text: str, end: int) -> int:
         """Return the length of the longest name of the table that ends at a place, or 0."""
+        if text[end - 2 : end] not in self._tails:
+            return 0
         return next((size for size in range(min(LONGEST, end), 2, -1) if text[end - size : end] in self._full), 0)
 
     def _proper(self, text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
@@ -88,9 +97,9 @@ class Places:
     def _stem(self, text: str, start: int, single: bool) -> str:
         """Return the proper name right before a suffix, or nothing: two or three Han characters after a boundary, none of them a common word."""
         place = start
-        while place > 0 and start - place < LONGEST and "\u4e00" <= text[place - 1] <= "\u9fff" and text[place - 1] not in self._breaks:
+        while place > 0 and start - place < RUN and "\u4e00" <= text[place - 1] <= "\u9fff" and text[place - 1] not in self._breaks:
             place -= 1
-        run = self._heads.sub("", text[place:start]) if start - place > 1 else ""
+        run = text[place:start] if start - place < STEM[-1] + 1 else self._heads.sub("", text[place:start])
         if len(run) not in STEM or not self._never.isdisjoint(run):
             return ""
         parts = (run, run[-2:], run[:2], *(run[-1:] if single else ""))

@@ -12,6 +12,7 @@ TREND = re.compile("上年同期|上年度同期|去年同期|同比|半数以�
 COUNTED = re.compile(r"(?P<value>20[xX*×]{2}|\d+(?:\.\d+)?|[xX*×]{1,3})(?:多|余|几)?")
 FOLLOWING = re.compile(r"[，,]([^，。；,;\n]{0,40})")
 MARKER = re.compile(r"\d{1,2}[、.．]")
+COUNTS = re.compile("\\d|[xX*×][%％年]|(?:同期|同比|以上)")
 ENDS = re.compile("[，。；：！？,;:!?\n]")
 WINDOW = 120
 
@@ -34,7 +35,7 @@ class Statistics:
                 continue
             start, end = _clause(text, place)
             told, clause = end, text[start:end].strip()
-            if MARKER.match(clause):
+            if MARKER.match(clause) or not COUNTS.search(clause):
                 continue
             following = FOLLOWING.match(text, end)
             row = self._row(clause, following[1] if following else "")

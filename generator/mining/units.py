@@ -25,14 +25,19 @@ class Units:
         self._ending = re.compile(any_of(rows["endings"]) + rows["not_after"].replace("(?=", "(?!"))
         self._lead = frozenset("省市县区州盟旗镇乡")
         self._company = re.compile(any_of(rows["companies"]))
-        self._centre = re.compile(rows["centres"], re.MULTILINE)
+        self._centre = re.compile(rows["centres"])
+        self._centre_after = re.compile(rows["centre_after"])
         self._anchor = re.compile(rows["anchor"])
         self._and_others = re.compile(rows["others"])
         self._single = tuple(rows["single_after"])
 
     def find(self, text: str) -> list[Span]:
         """Return the spans of organisations."""
-        found = [Span(match.start(), match.end(), "org") for match in self._centre.finditer(text)]
+        found = []
+        for match in self._centre.finditer(text):
+            named = self._centre_after.search(text[max(0, match.start() - 5) : match.start()])
+            if named:
+                found.append(Span(match.start() - len(named[1]), match.end(), "org"))
         for match in self._ending.finditer(text):
             size = self._topic(text, match.start())
             if size:

@@ -1,0 +1,103 @@
+"""Looking up many words and patterns in a text at the speed of a few: by the two characters they begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+MOST = 64
+"""Prefixes of one pattern; one with more is looked for everywhere."""
+
+
+class Words:
+    """Finds the longest of some words, of two characters or more, at every place of a text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Index the words."""
+        self._by_pair: dict[str, list[str]] = {}
+        for word in sorted(set(words), key=lambda word: (-len(word), word)):
+            if len(word) > 1:
+                self._by_pair.setdefault(word[:2], []).append(word)
+        first = "".join(sorted({re.escape(pair[0]) for pair in self._by_pair}))
+        second = "".join(sorted({re.escape(pair[1]) for pair in self._by_pair}))
+        self._scan = re.compile(f"[{first}](?=[{second}])") if self._by_pair else None
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield places and words, without overlaps."""
+        end = 0
+        for match in self._scan.finditer(text) if self._scan else ():
+            start = match.start()
+            if start < end:
+                continue
+            word = next((word for word in self._by_pair.get(text[start : start + 2], ()) if text.startswith(word, start)), "")
+            if word:
+                end = start + len(word)
+                yield start, word
+
+
+class Marks:
+    """Finds which of many patterns stand in a short text, and where first."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        """Index the patterns by what they can begin with; those that begin with anything are tried on every text."""
+        self._patterns = [re.compile(pattern) for pattern in patterns]
+        self._by_start: dict[str, set[int]] = {}
+        self._always: set[int] = set()
+        for number, pattern in enumerate(patterns):
+            starts = _starts(parser.parse(pattern))
+            if not starts or "" in starts:
+                self._always.add(number)
+                continue
+            for start in starts:
+                self._by_start.setdefault(start[:2], set()).add(number)
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        """Return ``(place, pattern)`` for every pattern that stands in a text, in the order of the patterns."""
+        likely = set(self._always)
+        for place in range(len(text)):
+            for start in (text[place], text[place : place + 2]):
+                if start in self._by_start:
+                    likely |= self._by_start[start]
+        found = []
+        for number in sorted(likely):
+            match = self._patterns[number].search(text)
+            if match:
+                found.append((match.start(), number))
+        return found
+
+
+def _starts(items: Any) -> set[str]:
+    """Return the strings a parsed pattern can begin with, up to two characters; with the empty one where that is not known."""
+    starts = {""}
+    for op, value in items:
+        grown = {start for start in starts if len(start) > 1}
+        open_ones = starts - grown
+        more = _of(op, value)
+        if more is None:
+            return starts
+        starts = grown | {start + one for start in open_ones for one in more}
+        if len(starts) > MOST:
+            return {""}
+        if all(len(start) > 1 for start in starts):
+            break
+    return starts
+
+
+def _of(op: Any, value: Any) -> set[str] | None:
+    """Return what one element of a pattern can begin with, or None where anything may stand."""
+    if op is ops.LITERAL:
+        return {chr(value)}
+    if op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
+        return {chr(char) for _, char in value}
+    if op is ops.BRANCH:
+        return set().union(*(_starts(branch) for branch in value[1]))
+    if op is ops.SUBPATTERN:
+        return _starts(value[-1])
+    if op is ops.MAX_REPEAT and value[:2] == (0, 1):
+        return _starts(value[2]) | {""}
+    if op in {ops.ASSERT, ops.ASSERT_NOT}:
+        return {""}
+    return None
