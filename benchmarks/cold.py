@@ -23,9 +23,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+LAYOUT = HERE.parent / "templates" / "layout" / "标准.docx"
 KIB = 1024 if sys.platform == "darwin" else 1
 PAIRS = (
     ("draft new", "pandoc"),
+    ("draft new", "pandoc, our layout"),
     ("draft new, no bank cache", "pandoc"),
     ("draft --help", "typer hello"),
     ("draft --help", "typer hello --help"),
@@ -82,7 +84,8 @@ def commands(folder: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
     ]
     return {
         "draft new": (new, warm),
-        "pandoc": (pandoc, warm),
+        "pandoc": ([*pandoc, str(folder / "reference.docx")], warm),
+        "pandoc, our layout": ([*pandoc, str(LAYOUT)], warm),
         "draft new, no bank cache": (new, bare),
         "draft --help": ([draft, "--help"], warm),
         "typer hello": (hello, warm),

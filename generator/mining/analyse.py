@@ -16,8 +16,9 @@ from generator.mining.model import OutlineNode, Sample, Sentence
 from generator.mining.numbering import Numbering
 from generator.mining.spans import Span, masked
 from generator.mining.statistics import Statistics
-from generator.mining.structure import Node, Structure
+from generator.mining.structure import Structure
 from generator.mining.tables import Tables
+from generator.mining.tree import Node
 from generator.reading.model import Source
 from generator.vocabulary import Vocabulary
 
@@ -59,9 +60,9 @@ class Analyst:
         nodes = self._structure.nodes(cleaned.paragraphs)
         moves = self._classifier.moves(nodes)
         text = full_width("\n".join(line.text for line in cleaned.paragraphs))
-        spans = self._entities.find(text, "\n".join(line.text for line in cleaned.front))
+        spans = self._entities.find(text, "\n".join([cleaned.title, *(line.text for line in cleaned.front)]))
         sectors = [self._classifier.sector(node) for node in nodes]
-        stretches = list(_stretches(cleaned.paragraphs, nodes))
+        stretches = list(_stretches(cleaned.paragraphs, nodes, self._structure.ends(cleaned.paragraphs)))
         return Sample(
             file=source.file,
             title=cleaned.title,
@@ -88,7 +89,9 @@ class Analyst:
         return best[2] if best[0] else ""
 
     @staticmethod
-    def _outline(paragraphs: Sequence[Line], nodes: Sequence[Node], moves: Sequence[str], sectors: Sequence[str]) -> Iterator[OutlineNode]:
+    def _outline(
+        paragraphs: Sequence[Line], nodes: Sequence[Node], moves: Sequence[str], sectors: Sequence[str]
+    ) -> Iterator[OutlineNode]:
         """Yield the rows of the outline."""
         sizes = [len("".join(node.own.split())) for node in nodes]
         for number in range(len(nodes) - 1, -1, -1):
@@ -104,9 +107,14 @@ class Analyst:
             yield self._statistics.announced(said, count, real)
         yield from self._statistics.rows(text)
 
-    def _departments(self, text: str, spans: Sequence[Span], stretches: Sequence[Stretch], sectors: Sequence[str]) -> Iterator[dict[str, str]]:
+    def _departments(
+        self, text: str, spans: Sequence[Span], stretches: Sequence[Stretch], sectors: Sequence[str]
+    ) -> Iterator[dict[str, str]]:
         """Yield departments with the sector of the stretch that names them, each pair once."""
-        named = [*self._entities.units.groups(text), *((span.start, text[span.start : span.end]) for span in spans if span.type == "org")]
+        named = [
+            *self._entities.units.groups(text),
+            *((span.start, text[span.start : span.end]) for span in spans if span.type == "org"),
+        ]
         starts = [stretch.place for stretch in stretches]
         seen = set()
         for place, name in sorted(named):
@@ -161,14 +169,15 @@ def _same(sentence: str, heading: str) -> bool:
     return bool(heading) and sentence.strip().rstrip("。：！") == full_width(heading)
 
 
-def _stretches(paragraphs: Sequence[Line], nodes: Sequence[Node]) -> Iterator[Stretch]:
-    """Yield the paragraphs cut where nodes begin. A paragraph without a node of its own belongs to the last node that began a paragraph."""
+def _stretches(paragraphs: Sequence[Line], nodes: Sequence[Node], ends: set[int]) -> Iterator[Stretch]:
+    """Yield the paragraphs cut where nodes begin; one without a node belongs to the last node that began a paragraph."""
     by_paragraph: dict[int, list[int]] = {}
     for number, node in enumerate(nodes):
         by_paragraph.setdefault(node.paragraph, []).append(number)
     held, offset = -1, 0
     for place, line in enumerate(paragraphs):
         inside = by_paragraph.get(place, [])
+        held = -1 if place in ends else held
         cuts = [(nodes[number].start, number) for number in inside]
         if not cuts or cuts[0][0] > 0:
             cuts.insert(0, (0, held))

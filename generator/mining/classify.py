@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.mining.finders import Marks
-from generator.mining.structure import Node
 from generator.mining.tables import Tables
+from generator.mining.tree import Node
 
 STRONG, PLAIN = 6.0, 3.0
 FIRST_CLAUSE = 1.25
@@ -20,9 +20,11 @@ ENOUGH = 3.0
 """A heading below this says nothing of its own (抓好当前工作): its longest part and its text decide."""
 SMALL = 150
 ITEM = 100
+BARE = 12
 BOUND = 12.0
 LEAD_CHARACTERS = 60
 OTHER = "other"
+Scores = defaultdict[str, float]
 
 
 class Classifier:
@@ -52,7 +54,12 @@ class Classifier:
         for number, node in enumerate(nodes):
             parts.setdefault(node.parent, []).append(number)
         found: list[str] = [""] * len(nodes)
+        around = _surroundings(nodes)
         for number, node in enumerate(nodes):
+            bare = self.scores("", around[number]) if number in around else None
+            if bare:
+                found[number] = _best(bare)
+                continue
             above = self._lead_move(node.lead) or (found[node.parent] if node.parent >= 0 else "")
             scores = self.scores(node.heading, node.own)
             if above:
@@ -60,7 +67,9 @@ class Classifier:
             if self._heading_best(node.heading) < ENOUGH:
                 self._from_parts(nodes, parts.get(number, []), size, scores)
             if self.sectors_of(node.heading):
-                scores["sector"] += BOUND if above in {"sector", "special-campaign"} and self._begins_with_sector(node.heading) else PLAIN
+                scores["sector"] += (
+                    BOUND if above in {"sector", "special-campaign"} and self._begins_with_sector(node.heading) else PLAIN
+                )
             found[number] = _best(scores)
         return found
 
@@ -70,7 +79,11 @@ class Classifier:
 
     def _lead_move(self, lead: str) -> str:
         """Return the move that the words before a row of items announce (还存在以下问题：), if it binds them."""
-        marked = [(score, move) for move, score in self._of_heading(lead[-LEAD_CHARACTERS:]) if score >= STRONG and move in self._binding]
+        marked = [
+            (score, move)
+            for move, score in self._of_heading(lead[-LEAD_CHARACTERS:])
+            if score >= STRONG and move in self._binding
+        ]
         return max(marked)[1] if marked else ""
 
     def _from_above(self, above: str, node: Node) -> float:
@@ -82,25 +95,27 @@ class Classifier:
             return PLAIN if len(node.own) >= SMALL else STRONG + 1
         return PLAIN / 2
 
-    def _from_parts(self, nodes: Sequence[Node], children: Sequence[int], size: Sequence[int], scores: Counter[str]) -> None:
+    def _from_parts(self, nodes: Sequence[Node], children: Sequence[int], size: Sequence[int], scores: Scores) -> None:
         """Add what the longest direct part of a node says to a heading that says little."""
         parts = [number for number in children if nodes[number].heading]
         if parts:
             longest = max(parts, key=lambda n: (size[n], -n))
             for move, score in self._of_heading(nodes[longest].heading):
                 scores[move] += score
+            if self.sectors_of(nodes[longest].heading):
+                scores["sector"] += PLAIN
 
     def _heading_best(self, heading: str) -> float:
         """Return the score of a heading's best move."""
         return max((score for _, score in self._of_heading(heading)), default=0.0)
 
-    def scores(self, heading: str, text: str) -> Counter[str]:
+    def scores(self, heading: str, text: str) -> Scores:
         """Return the moves of a heading and its text with their scores."""
-        scores: Counter[str] = Counter()
+        scores: Scores = defaultdict(float)
         for move, score in self._of_heading(heading):
-            scores[move] += score  # type: ignore[assignment]
+            scores[move] += score
         for _, number in self._body_marks.find(text[: BODY_CHARACTERS + len(heading)]):
-            scores[self._body[number]] += BODY  # type: ignore[assignment]
+            scores[self._body[number]] += BODY
         return scores
 
     def _heading_scores(self, heading: str) -> tuple[tuple[str, float], ...]:
@@ -117,7 +132,7 @@ class Classifier:
         """Return the move of a paragraph outside all sections."""
         scores = self.scores("", text)
         if first and self._opening.search(text[:BODY_CHARACTERS]):
-            scores["opening"] += PLAIN  # type: ignore[assignment]
+            scores["opening"] += PLAIN
         return _best(scores)
 
     def sectors_of(self, text: str, most: int = 3) -> list[str]:
@@ -133,6 +148,20 @@ class Classifier:
         return "、".join(names)
 
 
+def _surroundings(nodes: Sequence[Node]) -> dict[int, str]:
+    """Return what stands around a row of bare words inside a paragraph (一是…；二是…；三是…。): they say nothing alone."""
+    rows: dict[tuple[int, int], list[int]] = {}
+    for number, node in enumerate(nodes):
+        if node.start > 0:
+            rows.setdefault((node.paragraph, node.level), []).append(number)
+    found = {}
+    for numbers in rows.values():
+        last, _, tail = nodes[numbers[-1]].own.partition("。")
+        if all(len(text) <= BARE for text in [last, *(nodes[number].own for number in numbers[:-1])]):
+            found.update(dict.fromkeys(numbers, nodes[numbers[0]].lead + tail))
+    return found
+
+
 def _sizes(nodes: Sequence[Node]) -> list[int]:
     """Return the length of every node with all its parts."""
     sizes = [len(node.own) for node in nodes]
@@ -142,6 +171,6 @@ def _sizes(nodes: Sequence[Node]) -> list[int]:
     return sizes
 
 
-def _best(scores: Counter[str]) -> str:
+def _best(scores: Scores) -> str:
     """Return the move with the highest score; the one met first wins a draw."""
     return max(scores, key=lambda move: scores[move]) if scores else OTHER

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.mining.junk import Junk
 from generator.mining.lines import SENTENCE_END, Line, tidy
@@ -14,12 +15,14 @@ LONG = 20
 """A line of so many characters that is said again is a repeated page, not a refrain."""
 HEADING = 60
 BROKEN = 40
-MARKED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．是要]|[(（〔][一二三四五六七八九十\d]{1,3}[)）〕]|\d{1,2}[、.．)）]|第[一二三四五六七八九十\d]{1,3}|[①-⑳⑴-⒛])")
+MARKED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．是要]|[(（〔][一二三四五六七八九十\d]{1,3}[)）〕]|\d{1,2}[、.．)）]|第[一二三四五六七八九十\d]{1,3}|[①-⑳⑴-⒛])"
+)
 
 
 @dataclass(frozen=True)
 class Cleaned:
-    """What is left of a file: the title, the lines of the front (speaker, date, salutation) and the paragraphs, and what was taken out."""
+    """What is left of a file: title, front (speaker, date, salutation), paragraphs; and the lines taken out."""
 
     title: str
     front: tuple[Line, ...]
@@ -57,7 +60,7 @@ def _copies(lines: Sequence[Line], out: set[int]) -> set[int]:
     copies = {place for place in seen if len(lines[place].text) >= LONG}
     order = [place for place in range(len(lines)) if place not in out]
     for steps in (order, order[::-1]):
-        for before, place in zip(steps, steps[1:], strict=False):
+        for before, place in pairwise(steps):
             if before in copies and place in seen:
                 copies.add(place)
     return copies

@@ -75,7 +75,7 @@ class Harvest:
     def _of_lines(self) -> Iterator[tuple[str, str, Mapping[Where, int]]]:
         """Yield what whole sentences are: headings, frames; and the connectives they begin with."""
         for line, places in self._by_heading.by_text().items():
-            title = line.strip("。：:；， ")
+            title = line.strip("。：:；， ").removeprefix("是").removeprefix("要")
             if 4 <= len(title) <= HEADING:
                 yield title, "heading-set", places
         for line, places in self._by_line.by_text().items():

@@ -12,11 +12,16 @@ VERDICTS = (ACCEPT, EDIT, REJECT)
 
 @dataclass(frozen=True)
 class Decision:
-    """A verdict on an entry. ``text`` is the entry as mined, for people to read; ``new`` the wording of an edit."""
+    """A verdict on an entry. ``text`` is the entry as mined, for people to read; ``new`` the wording of an edit.
+
+    ``moves`` and ``levels`` replace those of the entry when they are given.
+    """
 
     verdict: str
     text: str = ""
     new: str = ""
+    moves: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
 
 
 def read_decisions(content: object) -> dict[str, Decision]:
@@ -28,14 +33,16 @@ def read_decisions(content: object) -> dict[str, Decision]:
             row = {"verdict": row}  # noqa: PLW2901 - the short form a person may write
         if not isinstance(row, dict) or row.get("verdict") not in VERDICTS or (row["verdict"] == EDIT and not row.get("new")):
             raise ValueError(str(key))
-        found[str(key)] = Decision(row["verdict"], str(row.get("text", "")), str(row.get("new", "")))
+        found[str(key)] = Decision(row["verdict"], str(row.get("text", "")), str(row.get("new", "")), tuple(row.get("moves", ())), tuple(row.get("levels", ())))
     return found
 
 
 def decisions_text(decisions: Mapping[str, Decision], comment: str) -> str:
-    """Return the content of ``decisions.yml``, by verdict and text."""
+    """Return the content of ``decisions.yml``, by verdict and id."""
     lines = [f"# {comment}" if comment else "", "decisions:" if decisions else "decisions: {}"]
-    for key, one in sorted(decisions.items(), key=lambda row: (VERDICTS.index(row[1].verdict), row[1].text, row[0])):
-        new = f", new: {json.dumps(one.new, ensure_ascii=False)}" if one.new else ""
-        lines.append(f"  {key}: {{verdict: {one.verdict}, text: {json.dumps(one.text, ensure_ascii=False)}{new}}}")
+    for key, one in sorted(decisions.items(), key=lambda row: (VERDICTS.index(row[1].verdict), row[0])):
+        parts = [f"verdict: {one.verdict}", f"text: {json.dumps(one.text, ensure_ascii=False)}"]
+        parts += [f"new: {json.dumps(one.new, ensure_ascii=False)}"] if one.new else []
+        parts += [f"{name}: [{', '.join(tags)}]" for name, tags in (("moves", one.moves), ("levels", one.levels)) if tags]
+        lines.append(f"  {key}: {{{', '.join(parts)}}}")
     return "\n".join(line for line in lines if line) + "\n"

@@ -14,12 +14,14 @@ from generator.mining.spans import Span, merged
 from generator.mining.tables import Tables, any_of
 from generator.mining.units import Units
 
-CAMPAIGN = re.compile("[展施入续行了、，。“]([^，。、；：了要也的以和与\\s]{2,12}(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月))")
+CAMPAIGN = re.compile(
+    "[展施入续行了、，。“]([^，。、；：了要也的以和与\\s]{2,12}(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月))"
+)
 ACCIDENT = re.compile("[^，。；：\n]{0,30}事故")
 
 
 class Entities:
-    """Finds the names and figures of speeches. A place or person named fully once is known by the short name in the whole speech."""
+    """Finds the names and figures of speeches. Who is named fully once is known by the short name in the whole speech."""
 
     def __init__(self, tables: Tables) -> None:
         """Make the finders."""
@@ -39,6 +41,8 @@ class Entities:
             known.setdefault(name, "person")
         for _, name in self._persons.find(front):
             known.setdefault(name, "person")
+        for _, name in self._places.find(front):
+            known.setdefault(name, "place")
         for span, name in self._places.find(text):
             spans.append(span)
             known.setdefault(name, "place")

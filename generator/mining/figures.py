@@ -20,7 +20,9 @@ DATE = re.compile(
 CHINESE_DATE = re.compile(
     rf"[元一二三四五六七八九十](?:[〇○零一二三四五六七八九]{{3}}年(?:度|底|初|末)?|十?[一二]?月(?:{PART}|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]))"
 )
-SHARE = re.compile("[一二两三四五六七八九半百过](?:成|数(?=以上|的)|分之[一二三四五六七八九十百]{1,4}|半(?=数|以上|的))数?(?:以上|左右|多)?")
+SHARE = re.compile(
+    "[一二两三四五六七八九半百过](?:成|数(?=以上|的)|分之[一二三四五六七八九十百]{1,4}|半(?=数|以上|的))数?(?:以上|左右|多)?"
+)
 """Every expression begins with one class of characters: then the search runs at the speed of a scan."""
 
 
@@ -35,7 +37,14 @@ class Figures:
         self._counted = re.compile(f"[{NUMERALS}](?<![上下]半)[{NUMERALS}]*(?:余|多|来)?{counters}(?:以上|以下|左右)?")
         self._fixed = re.compile(any_of(rows["fixed"]))
         self._longest = max(map(len, rows["fixed"]))
-        self._kinds = [("document", TITLE), ("document", ORDER), ("date", DATE), ("date", CHINESE_DATE), ("figure", SHARE), ("figure", self._number)]
+        self._kinds = [
+            ("document", TITLE),
+            ("document", ORDER),
+            ("date", DATE),
+            ("date", CHINESE_DATE),
+            ("figure", SHARE),
+            ("figure", self._number),
+        ]
         self._kinds += [("masked", re.compile(mark)) for mark in rows["masked"]]
         self._kinds += [("accident", re.compile(mark)) for mark in rows["accident"]]
         self._kinds += [("date", re.compile(mark)) for mark in rows["sessions"]]

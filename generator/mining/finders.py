@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -53,14 +54,13 @@ class Marks:
                 continue
             for start in starts:
                 self._by_start.setdefault(start[:2], set()).add(number)
+        self._starts = frozenset(self._by_start)
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Return ``(place, pattern)`` for every pattern that stands in a text, in the order of the patterns."""
         likely = set(self._always)
-        for place in range(len(text)):
-            for start in (text[place], text[place : place + 2]):
-                if start in self._by_start:
-                    likely |= self._by_start[start]
+        for start in self._starts & {*text, *map(add, text, text[1:])}:
+            likely |= self._by_start[start]
         found = []
         for number in sorted(likely):
             match = self._patterns[number].search(text)
@@ -69,7 +69,7 @@ class Marks:
         return found
 
 
-def _starts(items: Any) -> set[str]:
+def _starts(items: Any) -> set[str]:  # noqa: ANN401 - the parser of re has no types
     """Return the strings a parsed pattern can begin with, up to two characters; with the empty one where that is not known."""
     starts = {""}
     for op, value in items:
@@ -86,7 +86,7 @@ def _starts(items: Any) -> set[str]:
     return starts
 
 
-def _of(op: Any, value: Any) -> set[str] | None:
+def _of(op: Any, value: Any) -> set[str] | None:  # noqa: ANN401
     """Return what one element of a pattern can begin with, or None where anything may stand."""
     if op is ops.LITERAL:
         return {chr(value)}

@@ -67,7 +67,9 @@ class Junk:
 
     def _before(self, lines: Sequence[Line], title: int) -> set[int]:
         """Return the lines before the title but for whole sentences and the first half of the title."""
-        found = {place for place in range(max(title, 0)) if not (len(lines[place].text) > 40 and lines[place].text.endswith("。"))}
+        found = {
+            place for place in range(max(title, 0)) if not (len(lines[place].text) > 40 and lines[place].text.endswith("。"))
+        }
         if title > 0 and self._tail.search(lines[title].text):
             found.discard(title - 1)
         return found

@@ -11,7 +11,7 @@ FULL_STOP = tuple("。！？!?")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph with its blanks evened out; ``line`` is where it begins in the file, ``indent`` whether blanks stood before it."""
+    """A paragraph with its blanks evened out; it begins at ``line`` of the file, ``indent``: with blanks."""
 
     text: str
     line: int

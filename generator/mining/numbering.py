@@ -10,7 +10,7 @@ from typing import Any
 from generator.mining.tables import DIGITS, NUMERAL, Tables
 
 VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九十")}
-LEADS = frozenset("。！？；：，、,;:!?”） \t\n")
+LEADS = "。！？；：，、,;:!?”） \\t\\n"
 """What may stand before a number inside a paragraph."""
 LAST = -1
 """The ordinal of words like 最后: whatever comes next."""
@@ -58,9 +58,9 @@ class Numbering:
         branches = [f"(?P<w{n}>{row['pattern']})" for n, row in enumerate(self._words)]
         branches += [f"(?P<f{n}>{self._fill(row['pattern'])})" for n, row in enumerate(self._families) if not row.get("anywhere")]
         free = [f"(?P<f{n}>{row['pattern']})" for n, row in enumerate(self._families) if row.get("anywhere")]
-        self._first = re.compile(f"[{rows['first_marks']}]")
+        self._first = re.compile(f"[{LEADS}][{rows['first_marks']}]")
         self._pattern = re.compile("|".join([*branches, *free]))
-        self._free = re.compile("|".join(free))
+        self._free = re.compile("[①-⒛]")
         self._value = re.compile(f"{NUMERAL}|{DIGITS}|[①-⒛]")
         self._announced = re.compile(self._fill(rows["announced"]))
 
@@ -71,13 +71,14 @@ class Numbering:
 
     def marks(self, text: str) -> list[Mark]:
         """Return the numbers of a paragraph in order."""
+        places = {
+            0,
+            *(match.end() - 1 for match in self._first.finditer(text)),
+            *(match.start() for match in self._free.finditer(text)),
+        }
         found: list[Mark] = []
-        for first in self._first.finditer(text):
-            start = first.start()
-            if found and start < found[-1].end:
-                continue
-            anywhere = start > 0 and text[start - 1] not in LEADS
-            match = (self._free if anywhere else self._pattern).match(text, start)
+        for start in sorted(places):
+            match = self._pattern.match(text, start) if not found or start >= found[-1].end else None
             if match:
                 found += self._mark(match, text)
         return found
@@ -89,12 +90,29 @@ class Numbering:
         if kind.startswith("w"):
             row = self._words[int(kind[1:])]
             ordinal = LAST if row["ordinal"] == "next" else int(row["ordinal"])
-            return [Mark(row["as"], ordinal, match[0], start, match.end(), at_start, False, row.get("after", 0), row.get("opened_by", ""), strong)]
+            return [
+                Mark(
+                    row["as"],
+                    ordinal,
+                    match[0],
+                    start,
+                    match.end(),
+                    at_start,
+                    False,
+                    row.get("after", 0),
+                    row.get("opened_by", ""),
+                    strong,
+                )
+            ]
         row = self._families[int(kind[1:])]
         found = self._value.search(match[0])
         ordinal = numeral(found[0]) if found else 0
         family = row["id"] if row["id"] != "verb" else f"verb {match[0][-1]}"
-        return [Mark(family, ordinal, match[0].strip(), start, match.end(), at_start, bool(row.get("formal")), strong=strong)] if ordinal else []
+        return (
+            [Mark(family, ordinal, match[0].strip(), start, match.end(), at_start, bool(row.get("formal")), strong=strong)]
+            if ordinal
+            else []
+        )
 
     def announced(self, text: str) -> list[tuple[str, int]]:
         """Return the counts of points a text announces, with the words; 0 for 几点."""

@@ -108,6 +108,9 @@ def _decided(row: Row, decision: Decision | None) -> Row:
     """Return a row as a decision wants it."""
     if decision is None:
         return row
+    for name in ("moves", "levels"):
+        if tags := getattr(decision, name):
+            row = {**row, name: list(tags)}
     if decision.verdict == EDIT and decision.new:
         row = {**row, "text": decision.new}
     return {**row, "status": "active"} if decision.verdict in (ACCEPT, EDIT) else row

@@ -16,7 +16,7 @@ COUNTY = frozenset({"county", "county-city"})
 HIGH = frozenset({"province", "prefecture"})
 STEM = range(2, 4)
 RUN = 7
-NOT_AFTER = re.compile("[、和]?[省市县区州盟旗乡镇](?![\u4e00-\u9fff]*[省市县区])|[级直场域民容内外]")
+NOT_AFTER = re.compile("[、和]?[省市县区州盟旗乡镇](?=[、和级两三有各，。；]|$)|[级直场域民容内外]|[省市县区州盟旗乡镇]")
 """What follows 省、市、县、区 as common words: 省、市有关部门, 市场, 县域."""
 
 
@@ -35,7 +35,9 @@ class Places:
         self._high = Words(high)
         self._stems = frozenset(stem for stem, level in stems.items() if level in COUNTY and len(stem) > 1) | doubtful
         self._stems -= frozenset(rows["common"])
-        self._between = re.compile(f"[、，。；：“”（(和与及在到赴对向往\n]([{HAN}]{{2,4}}?)(?=[、，。；：“”）)和与及等两三市县区\n])")
+        self._between = re.compile(
+            f"[、，。；：“”（(和与及在到赴对向往\n]([{HAN}]{{2,4}}?)(?=[、，。；：“”）)和与及等两三市县区\n])"
+        )
         singles = [suffix for suffix in rows["suffixes"] if len(suffix) == 1]
         self._single = re.compile(f"[{''.join(singles)}]")
         self._long: dict[str, list[str]] = {}
@@ -45,9 +47,11 @@ class Places:
         self._tails = frozenset(name[-2:] for name in self._full)
         self._other = re.compile(any_of(suffix for suffix in rows["suffixes"] if suffix[-1] not in singles))
         self._breaks = frozenset(rows["breaks"])
+        self._soft = frozenset(rows["soft"])
         self._heads = re.compile(f"^.*{any_of(rows['heads'])}")
         self._generic = frozenset(rows["generic"])
         self._never = frozenset(rows["never"])
+        self._slogans = tuple(rows["slogans"])
         self._slogan = re.compile(f"{any_of(rows['slogans'])}([{HAN}]{{1,3}}?[省市县区州旗镇乡])")
         self._localities = [re.compile(pattern) for pattern in rows["locality"]]
 
@@ -77,7 +81,9 @@ class Places:
                 stem = ENDINGS.sub("", name)
                 yield Span(end - known, end, "place"), stem if len(stem) > 1 else name
             elif not NOT_AFTER.match(text, end):
-                size = next((len(suffix) for suffix in self._long.get(text[end - 2 : end], ()) if text.endswith(suffix, 0, end)), 1)
+                size = next(
+                    (len(suffix) for suffix in self._long.get(text[end - 2 : end], ()) if text.endswith(suffix, 0, end)), 1
+                )
                 yield from self._proper(text, end - size, end)
         for match in self._other.finditer(text):
             yield from self._proper(text, match.start(), match.end())
@@ -92,15 +98,30 @@ class Places:
         """Yield the name that ends in the suffix at ``[start, end)``, if there is a proper stem before it."""
         stem = self._stem(text, start, end - start == 1)
         if stem:
-            yield Span(start - len(stem), end, "place"), stem if len(stem) > STEM[0] else ""
+            own = len(stem) > STEM[0] or stem in self._stems or self._slogan_of(stem, text)
+            yield Span(start - len(stem), end, "place"), stem if own else ""
+
+    def _slogan_of(self, stem: str, text: str) -> bool:
+        """Return whether a place is called by its stem alone after a slogan (平安云岭)."""
+        return any(slogan + stem in text for slogan in self._slogans)
 
     def _stem(self, text: str, start: int, single: bool) -> str:
-        """Return the proper name right before a suffix, or nothing: two or three Han characters after a boundary, none of them a common word."""
-        place = start
-        while place > 0 and start - place < RUN and "\u4e00" <= text[place - 1] <= "\u9fff" and text[place - 1] not in self._breaks:
-            place -= 1
-        run = text[place:start] if start - place < STEM[-1] + 1 else self._heads.sub("", text[place:start])
+        """Return the proper name right before a suffix: two or three Han characters after a boundary, no common word."""
+        run = self._run(text, start, self._breaks)
+        if len(run) < STEM[0]:
+            # 和 may stand in a name: 大和县
+            run = self._run(text, start, self._breaks - self._soft)
+            if run[-1:] in self._soft:
+                return ""
         if len(run) not in STEM or not self._never.isdisjoint(run):
             return ""
         parts = (run, run[-2:], run[:2], *(run[-1:] if single else ""))
         return "" if any(part in self._generic for part in parts) else run
+
+    def _run(self, text: str, start: int, breaks: frozenset[str]) -> str:
+        """Return the Han characters before a place back to a boundary, without the common words at their head."""
+        place = start
+        while place > 0 and start - place < RUN and "\u4e00" <= text[place - 1] <= "\u9fff" and text[place - 1] not in breaks:
+            place -= 1
+        run = text[place:start]
+        return run if len(run) <= STEM[-1] else self._heads.sub("", run)

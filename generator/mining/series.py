@@ -60,7 +60,7 @@ class Nesting:
         self.stack.clear()
 
     def take(self, mark: Mark, paragraph: int, extra: int = 0) -> bool:
-        """Place a mark; ``extra`` is one more step down for items inside a block of its own. Return whether it belongs to a series."""
+        """Place a mark; ``extra``: a step more, for items inside a block. Return whether it belongs to a series."""
         open_one = self._open(mark, paragraph)
         if open_one is not None:
             while self.stack[-1] is not open_one:
@@ -80,7 +80,9 @@ class Nesting:
     def _open(self, mark: Mark, paragraph: int) -> Series | None:
         """Return the open series a mark goes on with."""
         for series in reversed(self.stack):
-            if series.family != mark.family or (series.inline and not mark.at_start and series.paragraph != paragraph and series.family != "ordinal"):
+            if series.family != mark.family or (
+                series.inline and not mark.at_start and series.paragraph != paragraph and series.family != "ordinal"
+            ):
                 continue
             if mark.ordinal == LAST:
                 return series if series.last >= mark.after else None

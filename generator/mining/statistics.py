@@ -11,7 +11,7 @@ FIGURE = re.compile(r"[\dxX*×][\d.xX*×]*")
 TREND = re.compile("上年同期|上年度同期|去年同期|同比|半数以上|三成以上|四成以上|五成以上|六成以上|七成以上|八成以上|九成以上")
 COUNTED = re.compile(r"(?P<value>20[xX*×]{2}|\d+(?:\.\d+)?|[xX*×]{1,3})(?:多|余|几)?")
 FOLLOWING = re.compile(r"[，,]([^，。；,;\n]{0,40})")
-MARKER = re.compile(r"\d{1,2}[、.．]")
+MARKER = re.compile(r"[(（]?\d{1,2}[、.．)）]")
 COUNTS = re.compile("\\d|[xX*×][%％年]|(?:同期|同比|以上)")
 ENDS = re.compile("[，。；：！？,;:!?\n]")
 WINDOW = 120
@@ -59,7 +59,13 @@ class Statistics:
 
     def announced(self, said: str, count: int, real: int) -> dict[str, str]:
         """Return the row of an announced number of points beside the real one."""
-        return {"text": said, "indicator": "points", "value": str(count or ""), "unit": self._announced_unit, "comparison": str(real)}
+        return {
+            "text": said,
+            "indicator": "points",
+            "value": str(count or ""),
+            "unit": self._announced_unit,
+            "comparison": str(real),
+        }
 
 
 def _clause(text: str, place: int) -> tuple[int, int]:

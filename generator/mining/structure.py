@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from generator.mining.lines import SENTENCE_END, Line
 from generator.mining.numbering import Mark, Numbering
 from generator.mining.series import Item, Nesting, lone
+from generator.mining.tree import Node, filled
 
 COLON_HEAD = re.compile(r"^([\u4e00-\u9fff“”、]{4,14})[：:](?=.{15})")
 """态势总体平稳：…… : a small heading at the head of its paragraph; two of them beside each other make it one."""
@@ -19,21 +18,6 @@ FIRST_CLAUSE = re.compile(r"^[^。！？!?；;：:，,]{1,60}")
 WHOLE = 60
 SECOND = 2
 TITLE_STYLE = re.compile(r"heading (\d)|标题 ?(\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A stretch of a speech from ``(paragraph, start)`` to the next node; ``own`` is its text up to there, heading included;
-    ``lead`` is what its paragraph says before the first of its row."""
-
-    level: int
-    marker: str
-    heading: str
-    paragraph: int
-    start: int
-    own: str = ""
-    parent: int = -1
-    lead: str = ""
 
 
 class Structure:
@@ -54,16 +38,20 @@ class Structure:
         found = [self._numbered(item, paragraphs[item.paragraph].text) for item in items]
         found += self._unnumbered(paragraphs, {(node.paragraph, node.start) for node in found}, items)
         found.sort(key=lambda node: (node.paragraph, node.start))
-        return _filled(found, paragraphs, self._ends(paragraphs))
+        return filled(found, paragraphs, self.ends(paragraphs))
 
-    def _ends(self, paragraphs: Sequence[Line]) -> set[int]:
+    def ends(self, paragraphs: Sequence[Line]) -> set[int]:
         """Return the paragraphs that close every section: the closing, and asides after the last section."""
         last = len(paragraphs) * 2 // 3
-        return {n for n, line in enumerate(paragraphs) if n >= last and (self._closing.search(line.text) or self._aside.search(line.text))}
+        return {
+            n
+            for n, line in enumerate(paragraphs)
+            if n >= last and (self._closing.search(line.text) or self._aside.search(line.text))
+        }
 
     def _nest(self, paragraphs: Sequence[Line], marks: Sequence[Sequence[Mark]]) -> Nesting:
         """Return the series of all marks."""
-        nesting, ends, heads = Nesting(), self._ends(paragraphs), self._colon_heads(paragraphs)
+        nesting, ends, heads = Nesting(), self.ends(paragraphs), self._colon_heads(paragraphs)
         bodies = _bodies(marks, ends)
         for number, line_marks in enumerate(marks):
             starts = bool(line_marks) and line_marks[0].at_start
@@ -127,7 +115,11 @@ def heading_of(rest: str) -> str:
 
 def _has_second(rest: Sequence[Mark], following: Sequence[Sequence[Mark]]) -> bool:
     """Return whether a plain second number comes soon: then 同时 is no number."""
-    return any(mark.family == "ordinal" and mark.ordinal == SECOND and not mark.opened_by for marks in (rest, *following) for mark in marks)
+    return any(
+        mark.family == "ordinal" and mark.ordinal == SECOND and not mark.opened_by
+        for marks in (rest, *following)
+        for mark in marks
+    )
 
 
 def _bodies(marks: Sequence[Sequence[Mark]], ends: set[int]) -> list[int]:
@@ -142,43 +134,3 @@ def _bodies(marks: Sequence[Sequence[Mark]], ends: set[int]) -> list[int]:
             counts[place] = len(run)
         run = []
     return counts
-
-
-def _filled(nodes: Sequence[Node], paragraphs: Sequence[Line], ends: set[int]) -> list[Node]:
-    """Return the nodes with their own text and parent."""
-    filled: list[Node] = []
-    open_ones: list[int] = []
-    closings = sorted(ends)
-    firsts: dict[tuple[int, int], int] = {}
-    for node in nodes:
-        firsts.setdefault((node.paragraph, node.level), node.start)
-    for number, node in enumerate(nodes):
-        following = nodes[number + 1] if number + 1 < len(nodes) else None
-        closed = bisect_right(closings, node.paragraph)
-        stop = closings[closed] if closed < len(closings) else len(paragraphs)
-        text = _between(paragraphs, node, following, stop)
-        while open_ones and (nodes[open_ones[-1]].level >= node.level or bisect_right(closings, nodes[open_ones[-1]].paragraph) < closed):
-            open_ones.pop()
-        filled.append(Node(node.level, node.marker, node.heading, node.paragraph, node.start, text, open_ones[-1] if open_ones else -1, _lead(paragraphs, firsts, node)))
-        open_ones.append(number)
-    return filled
-
-
-def _lead(paragraphs: Sequence[Line], firsts: Mapping[tuple[int, int], int], node: Node) -> str:
-    """Return the sentence before the first of a row of items inside a paragraph."""
-    if node.start == 0:
-        return ""
-    return re.split("[。！？!?]", paragraphs[node.paragraph].text[: firsts[node.paragraph, node.level]])[-1]
-
-
-def _between(paragraphs: Sequence[Line], node: Node, following: Node | None, stop: int) -> str:
-    """Return the text from a node to the next one, or to the closing."""
-    if following is not None and following.paragraph == node.paragraph:
-        return paragraphs[node.paragraph].text[node.start : following.start]
-    if node.start > 0:
-        return paragraphs[node.paragraph].text[node.start :]
-    last = min(stop, following.paragraph if following else len(paragraphs))
-    pieces = [paragraphs[node.paragraph].text[node.start :], *(line.text for line in paragraphs[node.paragraph + 1 : last])]
-    if following is not None and following.paragraph < stop and following.paragraph < len(paragraphs):
-        pieces.append(paragraphs[following.paragraph].text[: following.start])
-    return "\n".join(pieces)

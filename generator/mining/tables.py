@@ -42,8 +42,8 @@ def any_of(words: Iterable[str]) -> str:
 def build_tables(documents: Mapping[str, Sequence[Rows]], divisions: str) -> Tables:
     """Return the tables from the packs' data.
 
-    ``documents``: contents by name (``mining/moves`` …), weakest pack first, as ``Bank.data_under("mining")`` gives them; a later pack's
-    keys win. ``divisions``: the text of divisions.csv (its source and licence stand at its head).
+    ``documents``: contents by name (``mining/moves`` …), weakest pack first, as ``Bank.data_under("mining")`` gives
+    them; a later pack's keys win. ``divisions``: the text of divisions.csv (its source and licence stand at its head).
     """
     files: dict[str, Rows] = {}
     for name, contents in documents.items():

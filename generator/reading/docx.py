@@ -6,11 +6,14 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING
 
 from generator.reading.model import Paragraph, Unreadable
 from generator.reading.text import harmless
 from generator.reading.wordnumbers import Numberer, numberer_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -51,7 +54,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     return content
 
 
-def _parse(content: bytes) -> Any:
+def _parse(content: bytes) -> _Element:
     """Return the root of a part; entities are not expanded. Raises Unreadable("broken")."""
     from lxml import etree
 
@@ -61,7 +64,7 @@ def _parse(content: bytes) -> Any:
         raise Unreadable("broken") from None
 
 
-def _optional(archive: zipfile.ZipFile, name: str) -> Any:
+def _optional(archive: zipfile.ZipFile, name: str) -> _Element | None:
     """Return the root of a part, or None where there is none."""
     return _parse(_part(archive, name)) if name in archive.namelist() else None
 
@@ -74,7 +77,7 @@ def _style_names(archive: zipfile.ZipFile) -> dict[str, str]:
     return {ident: (name.get(f"{W}val") or "").lower() for ident, name in pairs if ident and name is not None}
 
 
-def _paragraphs(body: Any, names: dict[str, str], numbers: Numberer) -> Iterator[Paragraph]:
+def _paragraphs(body: _Element, names: dict[str, str], numbers: Numberer) -> Iterator[Paragraph]:
     """Yield the paragraphs in the order of the file with their automatic numbers written out."""
     number = 0
     for element in body.iter(f"{W}p"):
@@ -89,14 +92,14 @@ def _paragraphs(body: Any, names: dict[str, str], numbers: Numberer) -> Iterator
                 label = ""
 
 
-def _style(element: Any, names: dict[str, str]) -> str:
+def _style(element: _Element, names: dict[str, str]) -> str:
     """Return a paragraph's style name, or nothing."""
     style = element.find(f"{W}pPr/{W}pStyle")
     ident = "" if style is None else style.get(f"{W}val") or ""
     return names.get(ident, ident.lower())
 
 
-def _text(element: Any) -> Iterator[str]:
+def _text(element: _Element) -> Iterator[str]:
     """Yield the pieces of text of one paragraph, not those of paragraphs inside it."""
     for child in element:
         if child.tag == f"{W}t":

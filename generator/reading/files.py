@@ -11,7 +11,7 @@ from generator.reading.html import read_html
 from generator.reading.legacy import read_legacy
 from generator.reading.model import Paragraph, Source, Unreadable
 from generator.reading.pdf import read_pdf
-from generator.reading.screen import verdict
+from generator.reading.screen import verdict, verdict_of
 from generator.reading.sniff import READABLE, is_encrypted, sniff
 from generator.reading.text import SAMPLE_CHARACTERS, bare_utf16, decode, lines_of, markdown, paragraphs, refuse_binary
 
@@ -25,7 +25,8 @@ BLOCK = 1 << 20
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """Return the files to read: those named, and those of readable kinds in the folders named, below them too, sorted, once each.
 
-    Hidden files and the lock files of open documents (``~$…``) are left out. A path that is not there is returned, so that reading reports it.
+    Hidden files and the lock files of open documents (``~$…``) are left out. A path that is not there is returned,
+    so that reading reports it.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -62,12 +63,16 @@ def read_parts(path: Path) -> Iterator[Source]:
         yield read_file(path)
         return
     encoding = _encoding(path)
-    for paragraphs_read in _parts(path, encoding):
-        reason = verdict(paragraphs_read)
+    for _, lines in _blocks(path, encoding):
+        reason = verdict_of(lines)
         if reason:
             raise Unreadable(reason)
-    for number, found in enumerate(_parts(path, encoding), 1):
-        yield Source(path.name if number == 1 else f"{path.name}#{number}", tuple(found))
+    number = 0
+    for first, lines in _blocks(path, encoding):
+        found = tuple(paragraphs(lines.split("\n"), first))
+        number += bool(found)
+        if found:
+            yield Source(path.name if number == 1 else f"{path.name}#{number}", found)
 
 
 def _bytes(path: Path) -> bytes:
@@ -130,16 +135,14 @@ def _encoding(path: Path) -> str:
     raise Unreadable("binary")
 
 
-def _parts(path: Path, encoding: str) -> Iterator[list[Paragraph]]:
-    """Yield the paragraphs of a large text file in parts."""
+def _blocks(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
+    """Yield a large text file in blocks of whole lines, each with the number of its first line."""
     first, rest = 1, ""
     with path.open("r", encoding=encoding, newline=None) as stream:
         while block := stream.read(PART_CHARACTERS):
-            lines = (rest + block).split("\n")
-            rest = lines.pop()
-            found = list(paragraphs(lines, first))
-            first += len(lines)
-            if found:
-                yield found
-    if last := list(paragraphs([rest], first)):
-        yield last
+            lines, line_end, rest = (rest + block).rpartition("\n")
+            if line_end:
+                yield first, lines
+                first += lines.count("\n") + 1
+    if rest:
+        yield first, rest

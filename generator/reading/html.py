@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from generator.reading.model import Paragraph, Unreadable
 from generator.reading.text import decode, harmless
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "nav", "iframe", "button", "select", "head"})
 INLINE = frozenset({"a", "abbr", "b", "big", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "label"})
@@ -35,7 +38,7 @@ def _joined(pieces: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         yield harmless(" ".join(text.split())), style
 
 
-def _blocks(element: Any, style: str, depth: int) -> Iterator[tuple[str, str]]:
+def _blocks(element: _Element, style: str, depth: int) -> Iterator[tuple[str, str]]:
     """Yield the text of every block below an element with the heading style it stands in."""
     style = HEADINGS.get(element.tag, style)
     buffer = element.text or ""

@@ -15,7 +15,10 @@ SECONDS = 120
 
 
 def read_legacy(data: bytes, suffix: str) -> list[Paragraph]:
-    """Return the paragraphs of an old file. Raises Unreadable: ``legacy_office`` (no LibreOffice), ``legacy_failed``, ``broken``."""
+    """Return the paragraphs of an old file.
+
+    Raises Unreadable: ``legacy_office`` (there is no LibreOffice), ``legacy_failed``, ``broken``.
+    """
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         raise Unreadable("legacy_office")

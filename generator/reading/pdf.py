@@ -9,9 +9,12 @@ from generator.reading.text import harmless
 
 
 def read_pdf(data: bytes) -> list[Paragraph]:
-    """Return the lines of all pages; cleaning joins them. Raises Unreadable: ``pdf_extra``, ``encrypted``, ``broken``, ``scanned``."""
+    """Return the lines of all pages; cleaning joins them.
+
+    Raises Unreadable: ``pdf_extra``, ``encrypted``, ``broken``, ``scanned``.
+    """
     try:
-        import pdfplumber
+        import pdfplumber  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         raise Unreadable("pdf_extra") from None
     try:

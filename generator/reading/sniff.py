@@ -12,7 +12,8 @@ READABLE = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".do
 def sniff(head: bytes, suffix: str) -> str:
     """Return ``zip``, ``ole``, ``pdf``, ``rtf``, ``html``, ``markdown`` or ``text``.
 
-    ``head`` are the first bytes (a few kilobytes), ``suffix`` the file's, with the dot; it decides between kinds of plain text only.
+    ``head`` are the first bytes (a few kilobytes), ``suffix`` is the file's, with the dot; it decides only between
+    kinds of plain text.
     """
     for magic, kind in ((b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (OLE, "ole"), (b"%PDF-", "pdf"), (b"{\\rtf", "rtf")):
         if head.startswith(magic):

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.reading.model import Paragraph, Unreadable
 
-NEVER_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
+NEVER_TEXT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]"
+)
 """Control, zero-width, direction and private-use characters: the last are the marks of our own program."""
 MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 MARKDOWN_LEAD = re.compile(r"^\s{0,3}(?:>\s?|[-+]\s+|\*\s+)+")
@@ -35,7 +37,7 @@ def encoding_of(data: bytes) -> str:
 
 
 def bare_utf16(head: bytes) -> str:
-    """Return the kind of UTF-16 without a mark that bytes look like (zero bytes on one side, or line ends as such), or nothing."""
+    """Return the kind of UTF-16 without a mark that bytes look like (zero bytes on one side only), or nothing."""
     if len(head) < 4 or b"\0" not in head:
         return ""
     even, odd = head[::2].count(0), head[1::2].count(0)
@@ -83,7 +85,7 @@ def paragraphs(lines: Iterable[str], first: int = 1) -> Iterator[Paragraph]:
 
 
 def markdown(lines: Iterable[str]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of Markdown: heading marks become a style, list and quotation marks go; ``**`` inside a line stays (a mask)."""
+    """Yield the paragraphs of Markdown: heading marks become a style, list and quotation marks go; inner ``**`` is a mask."""
     for paragraph in paragraphs(lines):
         heading = MARKDOWN_HEADING.match(paragraph.text)
         if heading:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHINESE = ("chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCountingThousand")
@@ -26,7 +29,7 @@ class Numberer:
         self._levels = levels
         self._counts: dict[str, dict[int, int]] = {}
 
-    def label(self, properties: Any) -> str:
+    def label(self, properties: _Element | None) -> str:
         """Return the number of a paragraph as written by Word, or nothing; counts it."""
         mark = None if properties is None else properties.find(f"{W}numPr")
         if mark is None:
@@ -52,7 +55,7 @@ class Numberer:
         return str(number)
 
 
-def numberer_of(root: Any) -> Numberer:
+def numberer_of(root: _Element | None) -> Numberer:
     """Return the numberer of a numbering part (None: there is none). Bullets give no text."""
     if root is None:
         return Numberer({})
@@ -61,7 +64,7 @@ def numberer_of(root: Any) -> Numberer:
     return Numberer({ident: kinds.get(kind, {}) for ident, kind in lists.items()})
 
 
-def _levels(item: Any) -> dict[int, tuple[str, str, int]]:
+def _levels(item: _Element) -> dict[int, tuple[str, str, int]]:
     """Return format, pattern and start by level of one abstract list."""
     found = {}
     for level in item.iterfind(f"{W}lvl"):
@@ -72,11 +75,11 @@ def _levels(item: Any) -> dict[int, tuple[str, str, int]]:
     return found
 
 
-def _value(element: Any) -> str:
+def _value(element: _Element | None) -> str:
     """Return an element's value attribute, or nothing."""
     return "" if element is None else element.get(f"{W}val") or ""
 
 
-def _attribute(element: Any, name: str) -> str:
+def _attribute(element: _Element, name: str) -> str:
     """Return an attribute of Word's namespace, or nothing."""
     return element.get(W + name) or ""
