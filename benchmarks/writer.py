@@ -16,7 +16,6 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -81,7 +80,7 @@ def titled(document: Document, year: int) -> Document:
     """Return the document with a title of its own."""
     title = TITLE.format(year)
     name = Span(title[1:-4], "fact", ("meeting.name",))
-    return replace(document, title=title, blocks=(Block("title", (Span("在"), name, Span("上的讲话"))), *document.blocks))
+    return document._replace(title=title, blocks=(Block("title", (Span("在"), name, Span("上的讲话"))), *document.blocks))
 
 
 class Floor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 def normalise(name: str) -> str:
@@ -46,8 +47,7 @@ class Names:
         return list(dict.fromkeys([*near, *sharing]))[:count]
 
 
-@dataclass(frozen=True)
-class Indicator:
+class Indicator(NamedTuple):
     """A kind of figure. ``better`` is lower, higher or context; ``decimals`` those of percentages."""
 
     id: str
@@ -66,8 +66,7 @@ class Indicator:
     """For a rate: the indicators above and below the line, in percent."""
 
 
-@dataclass(frozen=True)
-class Sector:
+class Sector(NamedTuple):
     """A line of industry or risk: names, bureaus by function, risky seasons."""
 
     id: str
@@ -79,8 +78,7 @@ class Sector:
     law: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Occasion:
+class Occasion(NamedTuple):
     """A kind of meeting. ``meeting`` is the name's pattern, ``minutes`` the usual least and greatest length."""
 
     id: str

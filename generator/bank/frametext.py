@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"(\\[\[\]|{}\\]|\{[^{}\[\]|]*\}|[\[\]|{}])")
 
@@ -14,8 +14,7 @@ class FrameSyntaxError(ValueError):
     """A text breaks the language; ``args`` are the message id and the offending piece."""
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """A place to be filled: ``{name}`` or ``{name:argument}``."""
 
     name: str
@@ -27,8 +26,7 @@ class Slot:
         return f"{self.name}:{self.argument}" if self.argument else self.name
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """Inner alternatives; each option is a sequence of literals and slots."""
 
     options: tuple[tuple[str | Slot, ...], ...]

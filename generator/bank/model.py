@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 TAGS = ("moves", "sectors", "levels", "occasions", "speakers", "seasons", "readings")
 
@@ -50,8 +51,7 @@ class Entry:
         return not names or value in names
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingFamily:
+class HeadingFamily(NamedTuple):
     """Headings of one shape, one for each theme (level 1) or move (level 2)."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
 from typing import Any, TypeVar
 
 from generator.vocabulary import Indicator, Names, Occasion, Sector, Vocabulary
@@ -44,7 +43,7 @@ def _tables(document: Mapping[str, Any]) -> list[tuple[str, Sequence[Row]]]:
 
 def _values(kind: Callable[..., Made], table: Mapping[str, Row]) -> dict[str, Made]:
     """Return the rows of a table as values of their dataclass; lists become tuples."""
-    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    known = {name for name in kind._fields}  # type: ignore[arg-type]
     return {ident: kind(**{key: _frozen(value) for key, value in row.items() if key in known}) for ident, row in table.items()}
 
 

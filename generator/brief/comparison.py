@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.brief.arithmetic import difference, percent_change, plain
 from generator.brief.model import Figure, Statistic, Statistics
@@ -20,8 +19,7 @@ NO_PERCENT = (Decimal(0), Decimal(-100))
 """What rounding makes of a change too small, or of a rest too small, to be said in percent (R04)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """The earlier period in words: ``than`` before a change, ``at`` as a time, ``equal`` as a clause."""
 
     than: str

@@ -111,8 +111,8 @@ def style(raw: RawStyle, context: Context) -> Style:
         headings=context.choice("heading_styles", raw.headings, "style.headings"),
         chars=_chars(raw.length, pace, context),
         pace=pace,
-        layout=context.choice("layouts", raw.layout, "style.layout") or Style.layout,
-        numbering=context.choice("numbering", raw.numbering, "style.numbering") or Style.numbering,
+        layout=context.choice("layouts", raw.layout, "style.layout") or Style().layout,
+        numbering=context.choice("numbering", raw.numbering, "style.numbering") or Style().numbering,
         scheme=Scheme(Fact(scheme.name, "style.scheme.name"), context.facts(scheme.items, "style.scheme.items"))
         if scheme and scheme.name
         else None,

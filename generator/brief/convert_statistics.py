@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.brief.context import Context
@@ -48,7 +47,7 @@ def _statistic(name: str, raw: RawIndicator, context: Context) -> Statistic | No
         better = context.choice("betters", raw.better, join(path, "better")) or "lower"
         rate = raw.unit == "%"
         known = Indicator(name, raw.name or name, raw.unit or "", better, whole=False, rate=rate, maximum="100" if rate else "")
-        return replace(_figures(known, raw, path, context), own=True)
+        return _figures(known, raw, path, context)._replace(own=True)
     return _figures(known, raw, path, context)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from functools import cache
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 from generator.brief.report import Place, Report

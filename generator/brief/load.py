@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from generator.brief.convert import to_brief
@@ -54,7 +53,7 @@ def _load(text: str, vocabulary: Vocabulary, report: Report) -> Brief:
     raw = validated(data if isinstance(data, dict) else {}, report)
     brief = to_brief(raw, report, vocabulary)
     report.stop_if_wrong()
-    return replace(brief, notes=report.notes())
+    return brief._replace(notes=report.notes())
 
 
 def _is_item_key(word: str) -> bool:

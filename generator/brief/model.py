@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from generator.document import Span
 
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True)
-class Fact:
+
+class Fact(NamedTuple):
     """A piece of the writer's own text. ``path`` is written ``focus_sectors[0].tasks[0].what``."""
 
     text: str
@@ -22,8 +24,7 @@ class Fact:
         return Span(self.text if text is None else text, "fact", (self.path,))
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with the spelling it was written in (6.50 stays 6.50)."""
 
     value: Decimal
@@ -35,8 +36,7 @@ class Figure:
         return Span(f"{self.text}{unit}", "fact", (self.path,))
 
 
-@dataclass(frozen=True)
-class When:
+class When(NamedTuple):
     """A day, month or year; ``month`` and ``day`` are 0 where the brief leaves them out."""
 
     year: int
@@ -50,19 +50,17 @@ class When:
         return date(self.year, self.month, self.day) if self.day else None
 
 
-@dataclass(frozen=True)
-class Locality:
+class Locality(NamedTuple):
     """The place that speaks. ``upper`` is the chain above it, highest first, nearest last."""
 
     name: Fact
     level: str
     upper: tuple[Fact, ...] = ()
-    divisions: Mapping[str, Figure] = field(default_factory=dict)
-    departments: Mapping[str, Fact] = field(default_factory=dict)
+    divisions: Mapping[str, Figure] = EMPTY
+    departments: Mapping[str, Fact] = EMPTY
 
 
-@dataclass(frozen=True)
-class Meeting:
+class Meeting(NamedTuple):
     """The meeting. ``occasion`` is an id ("" when the brief names none)."""
 
     occasion: str = ""
@@ -73,8 +71,7 @@ class Meeting:
     other_speakers: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks. ``rank`` is secretary, chief, deputy, bureau_head or "" when the post is missing."""
 
     post: Fact | None = None
@@ -82,8 +79,7 @@ class Speaker:
     rank: str = ""
 
 
-@dataclass(frozen=True)
-class Statistic:
+class Statistic(NamedTuple):
     """The figures of one indicator; ``indicator`` is an id of the vocabulary or the name of an own one."""
 
     indicator: str
@@ -96,8 +92,7 @@ class Statistic:
     own: bool = False
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One part of a breakdown; ``share`` tells that only its percentage of the whole is known."""
 
     name: Fact
@@ -105,8 +100,7 @@ class Part:
     share: bool = False
 
 
-@dataclass(frozen=True)
-class Breakdown:
+class Breakdown(NamedTuple):
     """How one indicator's figure divides. ``by`` is sector, area or another word of the brief."""
 
     indicator: str
@@ -114,8 +108,7 @@ class Breakdown:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class Statistics:
+class Statistics(NamedTuple):
     """All figures of one period. ``period`` and the rest are texts as the draft says them."""
 
     period: Fact | None = None
@@ -126,8 +119,7 @@ class Statistics:
     notes: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """Who does what by when; ``move`` is an id or ""."""
 
     what: Fact
@@ -136,8 +128,7 @@ class Task:
     move: str = ""
 
 
-@dataclass(frozen=True)
-class FocusSector:
+class FocusSector(NamedTuple):
     """A sector the speech dwells on; ``path`` is where it stands in the file."""
 
     sector: str
@@ -146,16 +137,14 @@ class FocusSector:
     tasks: tuple[Task, ...] = ()
 
 
-@dataclass(frozen=True)
-class NamedProblem:
+class NamedProblem(NamedTuple):
     """A problem the brief names; ``sector`` is an id or ""."""
 
     what: Fact
     sector: str = ""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """An accident to warn by. Without ``source`` it must not be used."""
 
     what: Fact
@@ -168,16 +157,14 @@ class Case:
     sector: str = ""
 
 
-@dataclass(frozen=True)
-class Background:
+class Background(NamedTuple):
     """A figure from outside that the speech may quote; without ``source`` it must not be used."""
 
     what: Fact
     source: Fact | None = None
 
 
-@dataclass(frozen=True)
-class Objective:
+class Objective(NamedTuple):
     """A goal: free text, or an indicator with a change in percent (``change.value`` −5 for −5 %)."""
 
     text: Fact | None = None
@@ -185,8 +172,7 @@ class Objective:
     change: Figure | None = None
 
 
-@dataclass(frozen=True)
-class CitedDocument:
+class CitedDocument(NamedTuple):
     """A document the speech cites by title, number and points."""
 
     title: Fact
@@ -194,16 +180,14 @@ class CitedDocument:
     points: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A number slogan of the house (“1234”工程) and what stands behind each number."""
 
     name: Fact
     items: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """How the draft should be. ``chars`` 0: no length asked; ``pace`` in characters a minute."""
 
     headings: str = ""
@@ -215,8 +199,7 @@ class Style:
     length_path: str = ""
 
 
-@dataclass(frozen=True)
-class Brief:
+class Brief(NamedTuple):
     """The whole brief, validated. ``file`` is the path it was read from, ``notes`` what was accepted with a remark."""
 
     locality: Locality
@@ -240,5 +223,5 @@ class Brief:
     seed: int | None = None
     file: str = ""
     notes: tuple[str, ...] = ()
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = EMPTY
     """Every stated leaf of the file: path → text as written. What the draft must use or list as unused."""

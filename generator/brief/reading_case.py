@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.brief.arithmetic import plain
 from generator.brief.comparison import change_words, direction, percent_of, shown
 from generator.brief.figures import is_outcome, ordered
-from generator.brief.model import Figure, Statistic, Statistics
+from generator.brief.model import EMPTY, Figure, Statistic, Statistics
 from generator.brief.patterns import Patterns
 from generator.document import Span
 from generator.vocabulary import Indicator, Vocabulary
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What the figures say. ``slots`` fill the frames of this reading, ``weight`` 1–10 tells how much it matters."""
 
     id: str
-    slots: Mapping[str, Span] = field(default_factory=dict)
+    slots: Mapping[str, Span] = EMPTY
     sector: str = ""
     weight: int = 0
     sources: tuple[str, ...] = ()

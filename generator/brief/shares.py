@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.brief.arithmetic import honest_share, plain
 from generator.brief.comparison import shown
@@ -18,8 +18,7 @@ HUNDRED = Decimal(100)
 REST = ("其他", "其它", "其余")
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """One part with its percentage of the whole (None when the whole is unknown) and the span that says it."""
 
     part: Part

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.brief.model import Brief
 from generator.document import Block, Document
@@ -53,7 +52,7 @@ def _sections(document: Document, library: Library) -> Iterator[str]:
     """Yield the sections with their characters."""
     yield message("cli.report.sections")
     for theme, blocks in sections_of(document):
-        chars = replace(document, blocks=blocks).chars
+        chars = document._replace(blocks=blocks).chars
         yield message("cli.report.section", name=section_name(theme, blocks, library), chars=chars)
 
 

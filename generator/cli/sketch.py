@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 
 from generator.brief.model import Brief
 from generator.document import Block, Document
@@ -57,7 +57,7 @@ def _point(node: Node, blocks: tuple[Block, ...], document: Document, brief: Bri
         sector=node.sector,
         facts=tuple(stated),
         gaps=sum(span.kind == "gap" for span in spans),
-        budget=replace(document, blocks=blocks).chars,
+        budget=document._replace(blocks=blocks).chars,
     )
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SpanKind = Literal["text", "phrase", "fact", "derived", "reference", "gap"]
 BlockType = Literal["title", "speaker", "date", "salutation", "heading", "paragraph", "item", "note"]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A run of text with one origin.
 
     ``source`` holds brief paths for facts, ``operation`` and then brief paths for derived words,
@@ -24,8 +22,7 @@ class Span:
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One block of the speech. ``number`` is the visible number (``一、``), never part of the spans."""
 
     type: BlockType
@@ -41,24 +38,21 @@ class Block:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(NamedTuple):
     """Something the draft needs and the brief lacks: what to supply, whom to ask, which block shows it."""
 
     ask: str
     where: str
 
 
-@dataclass(frozen=True)
-class Unused:
+class Unused(NamedTuple):
     """A stated fact that did not enter the draft, and why (one of the closed list in the common pack)."""
 
     path: str
     why: str
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """A whole draft.
 
     ``target_chars`` is what the brief asked for (0: nothing asked). ``pace`` is in characters a minute.
@@ -74,7 +68,7 @@ class Document:
     date: str = ""
     gaps: tuple[Gap, ...] = ()
     unused: tuple[Unused, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     @property
     def chars(self) -> int:

@@ -136,12 +136,16 @@ class Analyst:
     ) -> Iterator[Sentence]:
         """Yield the sentences that may be mined, with the move and sector of their node."""
         damaged = self._entities.damaged(text)
-        next_span, outside = 0, 0
+        next_span, opened = 0, False
         for stretch in stretches:
             node = nodes[stretch.node] if stretch.node >= 0 else None
-            outside += node is None
+            opened = opened or node is not None
             stop = stretch.place + stretch.end - stretch.start
-            move = moves[stretch.node] if node else self._classifier.text_move(text[stretch.place : stop], outside <= OPENING)
+            move = (
+                moves[stretch.node]
+                if node
+                else self._classifier.text_move(text[stretch.place : stop], not opened and stretch.paragraph < OPENING)
+            )
             sector = sectors[stretch.node] if node else ""
             heads = node is not None and (node.paragraph, node.start) == (stretch.paragraph, stretch.start)
             first = stretch.place + len(node.marker) if node and heads else stretch.place

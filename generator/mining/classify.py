@@ -40,7 +40,7 @@ class Classifier:
         self._body = [move for move, _ in words]
         self._body_marks = Marks([re.escape(word) for _, word in words])
         self._inherit, self._binding, self._free = (frozenset(rows[key]) for key in ("inherit", "binding", "free"))
-        self._opening = re.compile(rows["opening_words"])
+        self._opening, self._closing = re.compile(rows["opening_words"]), re.compile(rows["closing_words"])
         sectors = tables.rows("sectors")["sectors"]
         self._sectors = [str(row["name"]) for row in sectors for _ in row["words"]]
         self._sector_marks = Marks([word for row in sectors for word in row["words"]])
@@ -64,12 +64,13 @@ class Classifier:
             scores = self.scores(node.heading, node.own)
             if above:
                 scores[above] += self._from_above(above, node)
-            if self._heading_best(node.heading) < ENOUGH:
+            about = bool(self.sectors_of(node.heading))
+            weak = self._heading_best(node.heading) < ENOUGH
+            if weak and not about:
                 self._from_parts(nodes, parts.get(number, []), size, scores)
-            if self.sectors_of(node.heading):
-                scores["sector"] += (
-                    BOUND if above in {"sector", "special-campaign"} and self._begins_with_sector(node.heading) else PLAIN
-                )
+            if about:
+                bound = above in {"sector", "special-campaign"} and self._begins_with_sector(node.heading)
+                scores["sector"] += BOUND if bound else STRONG if weak else PLAIN
             found[number] = _best(scores)
         return found
 
@@ -133,6 +134,8 @@ class Classifier:
         scores = self.scores("", text)
         if first and self._opening.search(text[:BODY_CHARACTERS]):
             scores["opening"] += PLAIN
+        if not first and self._closing.search(text):
+            scores["closing"] += STRONG
         return _best(scores)
 
     def sectors_of(self, text: str, most: int = 3) -> list[str]:

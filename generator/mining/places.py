@@ -111,7 +111,7 @@ class Places:
         if len(run) < STEM[0]:
             # 和 may stand in a name: 大和县
             run = self._run(text, start, self._breaks - self._soft)
-            if run[-1:] in self._soft:
+            if run[-1:] in self._soft and (len(run) > STEM[0] or self._single.match(run)):
                 return ""
         if len(run) not in STEM or not self._never.isdisjoint(run):
             return ""

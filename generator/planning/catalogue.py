@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.bank.bank import Bank
 from generator.errors import InternalError
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A building block of outlines. ``title`` is its name in heading families, ``plain`` parts never have a heading; ``theme`` is the section theme it
     would give by itself. ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker."""
 
@@ -30,8 +29,7 @@ class Part:
     home_themes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class SectionPlan:
+class SectionPlan(NamedTuple):
     """A first-level section: its theme, its weight and its parts in order."""
 
     theme: str
@@ -39,8 +37,7 @@ class SectionPlan:
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """One outline of an occasion. ``when`` holds the conditions under which it is taken."""
 
     id: str
@@ -52,8 +49,7 @@ class Plan:
     closing: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ProblemKind:
+class ProblemKind(NamedTuple):
     """How a named problem is recognised by its words, and which parts may answer it, best first."""
 
     name: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from generator.brief.model import EMPTY
 from generator.document import Unused
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """A stretch of the speech.
 
     ``id`` is its stable path (``tasks/sector.coal_mine``); ``title`` is the name under which heading families have it, ``part``
@@ -29,7 +28,7 @@ class Node:
     part: str = ""
     themes: tuple[tuple[str, ...], str] = ((), "")
     sector: str = ""
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = EMPTY
     weight: int = 5
     headed: bool = False
     budget: int = 0
@@ -42,8 +41,7 @@ class Node:
             yield from child.walk()
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(NamedTuple):
     """The plan of one speech. ``target`` is the length aimed at, ``limit`` the least and greatest, in characters."""
 
     plan: str

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.brief.model import Brief, FocusSector
 from generator.brief.reading import Reading
-from generator.document import Unused
 from generator.planning.catalogue import Catalogue, Plan
 from generator.planning.choose import choose_plan
 from generator.planning.fill import expand_sectors, give_answers, give_groups, give_tasks
@@ -140,10 +139,3 @@ def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], hea
         facts["readings"] = readings
     tail = f".{use.sector}" if use.sector else ""
     return Node(f"{parent}/{use.part.name}{tail}", level, use.part.move, use.part.template, "", use.part.title, use.part.name, ((), use.part.theme), use.sector, facts, use.part.weight, headed)
-
-
-def with_unused(outline: Outline, more: Sequence[Unused]) -> Outline:
-    """Return the outline with more facts listed as not used."""
-    from dataclasses import replace
-
-    return replace(outline, unused=(*outline.unused, *more))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.document import Block, Span
 from generator.document.numbering import counted, heading_number, item_number
@@ -16,8 +16,7 @@ LONGEST = 340
 PERIOD = "。"
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """A section that has something to say: its own lead-in and its points in order."""
 
     node: Node
@@ -72,7 +71,7 @@ def true_themes(sections: Sequence[Shown]) -> list[Shown]:
             other = next((node.themes[1] for node in shown if node.themes[1] not in taken), "")
             if other:
                 taken.add(other)
-                section = replace(section, node=replace(section.node, theme=other), lead=[])
+                section = section._replace(node=section.node._replace(theme=other), lead=[])
         result.append(section)
     return result
 
@@ -139,11 +138,11 @@ def _cut(utterances: Sequence[Utterance], section: str, counts: dict[str, int]) 
 
 def _counted(spans: Sequence[Span], counts: dict[str, int]) -> tuple[Span, ...]:
     """Return spans with their counts filled in."""
-    return tuple(replace(span, text=counted(counts[span.source[1]])) if span.source[:1] == (COUNT,) else span for span in spans)
+    return tuple(span._replace(text=counted(counts[span.source[1]])) if span.source[:1] == (COUNT,) else span for span in spans)
 
 
 def _merge_opening(blocks: list[Block]) -> list[Block]:
     """Join a last short paragraph (the announcement of the points) to the one before it when both stay readable."""
     if len(blocks) > 1 and blocks[-1].type == blocks[-2].type == "paragraph" and len(blocks[-1].text) + len(blocks[-2].text) < LONGEST:
-        return [*blocks[:-2], replace(blocks[-2], spans=(*blocks[-2].spans, *blocks[-1].spans))]
+        return [*blocks[:-2], blocks[-2]._replace(spans=(*blocks[-2].spans, *blocks[-1].spans))]
     return blocks

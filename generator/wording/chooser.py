@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.bank.bank import Bank
 from generator.bank.frametext import Slot, parse
 from generator.bank.model import Entry
+from generator.brief.model import EMPTY
 from generator.document import Span
 from generator.wording.context import Context
 from generator.wording.dice import luck, throw
@@ -36,15 +38,14 @@ class Said:
         self.grams.update(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """What is to be said: the role and move, the sector and reading it is about, and the slots at hand."""
 
     move: str
     role: str
     sector: str = ""
     reading: str = ""
-    slots: Mapping[str, Filled] = field(default_factory=dict)
+    slots: Mapping[str, Filled] = EMPTY
 
     @property
     def bucket_role(self) -> str:
@@ -52,8 +53,7 @@ class Wish:
         return f"{self.role}@{self.reading}" if self.reading else self.role
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """The chosen entry and its spans."""
 
     entry: Entry

@@ -18,11 +18,10 @@ from generator.wording.fit import Passage, fit
 from generator.wording.gaps import Gaps
 from generator.wording.headings import Headings
 from generator.wording.present import Presenter
-from generator.wording.say import Voice
 from generator.wording.say import Said as Mark
+from generator.wording.say import Voice
 from generator.wording.templates import Templates
 from generator.wording.utterance import Register
-
 
 ROUNDS = 4
 """How often a draft that came out too long is fitted again."""

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.wording.timing import Timing
 from generator.brief.figures import overview, process
-from generator.brief.model import Background, Brief, Breakdown, Case, CitedDocument, Fact, Objective, Part, Task
+from generator.brief.model import Background, Breakdown, Brief, Case, CitedDocument, Fact, Objective, Part, Task
 from generator.brief.objectives import objective_people
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading
@@ -17,6 +16,7 @@ from generator.brief.shares import breakdown, slices
 from generator.document import Span
 from generator.vocabulary import Vocabulary
 from generator.wording.say import joined, tidy
+from generator.wording.timing import Timing
 
 SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
 RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.document import Span
 
@@ -13,8 +14,7 @@ PRIVATE = re.compile("[\ue000-\uf8ff]")
 COUNT = "count"
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """Spans said in one go.
 
     ``rank`` 0 must be said, higher ranks go first when space is short. ``item`` names the numbered row it belongs to,

@@ -10,7 +10,7 @@ is not known to WPS. Numbers are written as text: what the leader reads is what 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.document import Document, Span
 from generator.document.flow import Line, lines
@@ -138,7 +138,7 @@ def _broken_spans(spans: Iterable[Span], lengths: list[int]) -> Iterator[Span]:
             pieces.append(text[:room])
             text, room = text[room:], next(left)
         room -= len(text)
-        yield replace(span, text=LINE_SEPARATOR.join([*pieces, text]))
+        yield span._replace(text=LINE_SEPARATOR.join([*pieces, text]))
 
 
 def _ordered(rows: list[Line], speaker_line: str) -> list[Line]:

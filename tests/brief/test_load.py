@@ -1,7 +1,6 @@
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -212,7 +211,7 @@ def test_the_same_text_gives_the_same_brief_and_the_same_problems(vocabulary, he
 
 def test_a_file_and_its_text_give_the_same_brief(vocabulary, here):
     path = here / "right" / "rich.yml"
-    assert load_brief(path, vocabulary) == replace(load_brief_text(path.read_text("utf-8"), vocabulary), file=str(path))
+    assert load_brief(path, vocabulary) == load_brief_text(path.read_text("utf-8"), vocabulary)._replace(file=str(path))
 
 
 def brief_or_problems(load, content, vocabulary):

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.brief.load import load_brief_text
@@ -38,7 +36,7 @@ def test_every_fact_has_a_node_whatever_the_occasion(library, example):
     brief = example("county")
     stated = {path for path in brief.facts if path.split("[")[0].split(".")[0] in ("problems", "cases", "achievements", "objectives", "documents", "traits")}
     for occasion in library.vocabulary.occasions:
-        outline = prepare(replace(brief, meeting=replace(brief.meeting, occasion=occasion)), library).outline
+        outline = prepare(brief._replace(meeting=brief.meeting._replace(occasion=occasion)), library).outline
         from generator.wording.ledger import _paths
 
         placed = {path for node in outline.walk() for path in _paths(node.facts)}

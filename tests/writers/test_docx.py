@@ -150,7 +150,7 @@ def test_gaps_are_yellow_and_commented(written):
 
 
 def test_without_gaps_there_is_no_comment_and_no_yellow(layout):
-    document = replace(speech(), blocks=(Block("paragraph", (Span("没有缺口。"),)),))
+    document = speech()._replace(blocks=(Block("paragraph", (Span("没有缺口。"),)),))
     written = write_docx(document, layout)
     assert len(tree(written, "word/comments.xml")) == 0
     assert b"highlight" not in parts(written)["word/document.xml"]
@@ -193,7 +193,7 @@ ANY_TEXT = st.text(st.characters(codec=None), max_size=30)
 def test_any_text_gives_valid_xml_and_loses_only_what_xml_forbids(layout, texts, kind):
     spans = tuple(Span(text, kind, (f"path[{text}]", text)) for text in texts)
     document = one_paragraph(*spans)
-    document = replace(document, title="".join(texts), blocks=(Block("title", spans), *document.blocks[1:]))
+    document = document._replace(title="".join(texts), blocks=(Block("title", spans), *document.blocks[1:]))
     written = parts(write_docx(document, layout))
     for name, content in written.items():
         etree.fromstring(content) if name.endswith((".xml", ".rels")) else None

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -12,7 +11,7 @@ from tests.writers.samples import DEATHS, MEETING, speech
 @pytest.fixture
 def content():
     vocabulary = SimpleNamespace(name=lambda kind, ident: f"{kind}:{ident}")
-    document = replace(speech(), gaps=(Gap("补姓名", "speaker"),), unused=(Unused("cases[0]", "no_source"),))
+    document = speech()._replace(gaps=(Gap("补姓名", "speaker"),), unused=(Unused("cases[0]", "no_source"),))
     return json.loads(to_json(document, vocabulary))
 
 

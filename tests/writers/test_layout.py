@@ -1,7 +1,6 @@
 """Layout profiles, above all an office's own base as Word would leave it."""
 
 import re
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -93,9 +92,9 @@ def test_what_an_own_base_lacks_for_comments_properties_and_the_map_is_added(put
 
 
 def test_a_draft_may_become_the_base_and_leaves_nothing_of_its_facts(put):
-    clean = replace(speech(), blocks=tuple(block for block in speech().blocks if block.type not in ("speaker", "paragraph")))
+    clean = speech()._replace(blocks=tuple(block for block in speech().blocks if block.type not in ("speaker", "paragraph")))
     own = put(lambda _: None, write_docx(clean, load_layout("标准", LAYOUTS)))
-    other = replace(speech(), title="在会上的讲话", blocks=speech().blocks[-1:])
+    other = speech()._replace(title="在会上的讲话", blocks=speech().blocks[-1:])
     everything = b"".join(parts(write_docx(other, load_layout("本单位", LAYOUTS, own))).values())
     assert MEETING.encode() not in everything
 

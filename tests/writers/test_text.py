@@ -1,4 +1,3 @@
-from dataclasses import replace
 
 from generator.document import Block, Span
 from generator.writers.text import to_markdown, to_text
@@ -25,6 +24,6 @@ def test_markdown_headings_by_level_and_run_in_heads_in_bold():
 
 def test_a_run_in_heading_without_a_paragraph_is_a_line_of_its_own():
     heading = Block("heading", (Span("没有下文。"),), 2, "（一）", run_in=True)
-    document = replace(speech(), blocks=(heading, heading))
+    document = speech()._replace(blocks=(heading, heading))
     assert to_text(document) == "\u3000\u3000（一）没有下文。\n" * 2
     assert to_markdown(document).startswith("### （一）没有下文。")
