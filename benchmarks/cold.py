@@ -74,14 +74,7 @@ def commands(folder: Path) -> dict[str, tuple[list[str], dict[str, str]]]:
         "--force",
     ]
     hello = [sys.executable, str(folder / "hello.py")]
-    pandoc = [
-        "pandoc",
-        str(folder / "in.md"),
-        "-o",
-        str(folder / "pandoc.docx"),
-        "--reference-doc",
-        str(folder / "reference.docx"),
-    ]
+    pandoc = ["pandoc", str(folder / "in.md"), "-o", str(folder / "pandoc.docx"), "--reference-doc"]
     return {
         "draft new": (new, warm),
         "pandoc": ([*pandoc, str(folder / "reference.docx")], warm),

@@ -17,8 +17,9 @@ from pathlib import Path
 from generator import __version__
 from generator.bank.model import Entry, HeadingFamily, Pack
 
-SCHEMA = 4
+SCHEMA = 5
 _COLUMNS = tuple(field.name for field in fields(Entry))
+_UNSET = Entry("", "", "")
 
 
 def fingerprint(folders: Sequence[Path], mode: str) -> str:
@@ -89,10 +90,13 @@ def _fill(database: sqlite3.Connection, packs: Sequence[Pack], entries: Mapping[
 
 
 def dump(entry: Entry) -> str:
-    """Return an entry as a JSON row."""
-    return json.dumps([getattr(entry, name) for name in _COLUMNS], ensure_ascii=False, separators=(",", ":"))
+    """Return an entry as a JSON row, without the fields at its end that are not set."""
+    row = [getattr(entry, name) for name in _COLUMNS]
+    while row[-1] == getattr(_UNSET, _COLUMNS[len(row) - 1]):
+        row.pop()
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 def load(row: str) -> Entry:
     """Return the entry of a JSON row."""
-    return Entry(*(tuple(value) if isinstance(value, list) else value for value in json.loads(row)))
+    return Entry(*[tuple(value) if value.__class__ is list else value for value in json.loads(row)])

@@ -14,6 +14,7 @@ class Entry:
     """A phrase, frame or skeleton of a pack.
 
     An empty tag means "fits everywhere"; a level written ``-township`` excludes it.
+    The fields stand in the order in which they are usually set, for the compiled form leaves out unset ones at the end.
     ``slots`` are the names in ``{…}`` of ``text`` that need a fact or a place word.
     """
 
@@ -22,13 +23,14 @@ class Entry:
     text: str
     role: str = ""
     moves: tuple[str, ...] = ()
+    pack: str = ""
+    slots: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     occasions: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     seasons: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
-    slots: tuple[str, ...] = ()
     valid_from: str = ""
     valid_until: str = ""
     basis: str = ""
@@ -38,7 +40,6 @@ class Entry:
     rights: str = ""
     status: str = "active"
     verbatim: bool = False
-    pack: str = ""
 
     def fits_level(self, level: str) -> bool:
         """Return whether the entry may be used at an administrative level."""

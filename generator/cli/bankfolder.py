@@ -15,7 +15,7 @@ from generator.errors import DraftError
 from generator.messages import message
 from generator.mining.decisions import Decision, decisions_text, read_decisions
 from generator.mining.memory import FOLDER, SUFFIX
-from generator.mining.pack import KINDS, Merge, Row
+from generator.mining.pack import KINDS, Merge, Row, decided
 from generator.mining.pack import pack_files as texts_of
 from generator.writers.files import write_whole
 
@@ -90,7 +90,7 @@ def save_bank_folder(
     for name, content in memory.items():
         if folder.memory.get(name) != content:
             write_whole(path / FOLDER / name, content, force=True)
-    state = {key: row for key, row in rows.items() if key in mined}
+    state = {key: decided(mined[key], decisions.get(key)) for key in rows if key in mined}
     _write_bytes(path / FOLDER / WRITTEN, gzip.compress(json.dumps(state, ensure_ascii=False, sort_keys=True).encode(), 6, mtime=0))
 
 

@@ -71,12 +71,12 @@ class Classifier:
             if about:
                 bound = above in {"sector", "special-campaign"} and self._begins_with_sector(node.heading)
                 scores["sector"] += BOUND if bound else STRONG if weak else PLAIN
-            found[number] = _best(scores)
+            found[number] = _best(scores) if scores else above or OTHER
         return found
 
     def _begins_with_sector(self, heading: str) -> bool:
         """Return whether a heading begins with a sector."""
-        return any(place == 0 for place, _ in self._named(heading))
+        return any(start == 0 for start, _, _ in self._named(heading))
 
     def _lead_move(self, lead: str) -> str:
         """Return the move that the words before a row of items announce (还存在以下问题：), if it binds them."""
@@ -115,7 +115,7 @@ class Classifier:
         scores: Scores = defaultdict(float)
         for move, score in self._of_heading(heading):
             scores[move] += score
-        for _, number in self._body_marks.find(text[: BODY_CHARACTERS + len(heading)]):
+        for _, _, number in self._body_marks.find(text[: BODY_CHARACTERS + len(heading)]):
             scores[self._body[number]] += BODY
         return scores
 
@@ -123,9 +123,9 @@ class Classifier:
         """Return the moves a heading names."""
         clause = next((place for place, char in enumerate(heading) if char in "，,、"), len(heading))
         best: dict[str, float] = {}
-        for place, number in self._head_marks.find(heading):
+        for _, end, number in self._head_marks.find(heading):
             move, weight = self._heads[number]
-            score = weight * (FIRST_CLAUSE if place < clause else 1) + 1 - place / len(heading)
+            score = weight * (FIRST_CLAUSE if end <= clause else 1) + 1 - end / len(heading)
             best[move] = max(best.get(move, 0), score) + (1 if move in best else 0)
         return tuple(best.items())
 
@@ -140,7 +140,7 @@ class Classifier:
 
     def sectors_of(self, text: str, most: int = 3) -> list[str]:
         """Return the sectors a text names, in its order; nothing when it names more than ``most``."""
-        names = list(dict.fromkeys(self._sectors[number] for _, number in self._named(text)))
+        names = list(dict.fromkeys(self._sectors[number] for _, _, number in self._named(text)))
         return names if len(names) <= most else []
 
     def sector(self, node: Node) -> str:

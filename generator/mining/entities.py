@@ -41,7 +41,7 @@ class Entities:
             known.setdefault(name, "person")
         for _, name in self._persons.find(front):
             known.setdefault(name, "person")
-        for _, name in self._places.find(front):
+        for _, name in self._places.find(front, text):
             known.setdefault(name, "place")
         for span, name in self._places.find(text):
             spans.append(span)

@@ -56,8 +56,8 @@ class Marks:
                 self._by_start.setdefault(start[:2], set()).add(number)
         self._starts = frozenset(self._by_start)
 
-    def find(self, text: str) -> list[tuple[int, int]]:
-        """Return ``(place, pattern)`` for every pattern that stands in a text, in the order of the patterns."""
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Return ``(start, end, pattern)`` for every pattern that stands in a text, in the order of the patterns."""
         likely = set(self._always)
         for start in self._starts & {*text, *map(add, text, text[1:])}:
             likely |= self._by_start[start]
@@ -65,7 +65,7 @@ class Marks:
         for number in sorted(likely):
             match = self._patterns[number].search(text)
             if match:
-                found.append((match.start(), number))
+                found.append((*match.span(), number))
         return found
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.mining.tables import DIGITS, NUMERAL, Tables
 
+COUNT = "[一二两三四五六七八九十]{1,3}"
 VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九十")}
 LEADS = "。！？；：，、,;:!?”） \\t\\n"
 """What may stand before a number inside a paragraph."""
@@ -62,7 +63,7 @@ class Numbering:
         self._pattern = re.compile("|".join([*branches, *free]))
         self._free = re.compile("[①-⒛]")
         self._value = re.compile(f"{NUMERAL}|{DIGITS}|[①-⒛]")
-        self._announced = re.compile(self._fill(rows["announced"]))
+        self._announced = re.compile(self._fill(rows["announced"].replace("{n}", COUNT)))
 
     @staticmethod
     def _fill(pattern: str) -> str:
@@ -116,4 +117,4 @@ class Numbering:
 
     def announced(self, text: str) -> list[tuple[str, int]]:
         """Return the counts of points a text announces, with the words; 0 for 几点."""
-        return [(match[0], numeral(match["count"])) for match in self._announced.finditer(text)]
+        return [(match[0], numeral(match["count"].replace("两", "二"))) for match in self._announced.finditer(text)]

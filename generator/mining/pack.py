@@ -87,7 +87,7 @@ def merged_rows(mined: Mapping[str, Row], before: Merge) -> tuple[dict[str, Row]
             continue
         row = _merged_row(mined.get(key), before.current.get(key), before.written.get(key), bool(verdict))
         if row:
-            rows[key] = _decided(row, decisions.get(key))
+            rows[key] = decided(row, decisions.get(key))
     return rows, decisions
 
 
@@ -104,7 +104,7 @@ def _merged_row(mined: Row | None, current: Row | None, written: Row | None, dec
     return {key: value for key, value in {**mined, **own}.items() if key not in dropped}
 
 
-def _decided(row: Row, decision: Decision | None) -> Row:
+def decided(row: Row, decision: Decision | None) -> Row:
     """Return a row as a decision wants it."""
     if decision is None:
         return row

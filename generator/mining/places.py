@@ -55,8 +55,8 @@ class Places:
         self._slogan = re.compile(f"{any_of(rows['slogans'])}([{HAN}]{{1,3}}?[省市县区州旗镇乡])")
         self._localities = [re.compile(pattern) for pattern in rows["locality"]]
 
-    def find(self, text: str) -> Iterator[tuple[Span, str]]:
-        """Yield the spans of places in no order; they may overlap."""
+    def find(self, text: str, speech: str = "") -> Iterator[tuple[Span, str]]:
+        """Yield the spans of places in no order; they may overlap. ``speech``: where stems may stand alone (else the text)."""
         for start, stem in self._high.find(text):
             if not text.startswith(("全", "确"), start + len(stem)):
                 yield Span(start, start + len(stem), "place"), ""
@@ -69,9 +69,9 @@ class Places:
         for match in self._slogan.finditer(text):
             if match[1][:-1] not in self._generic:
                 yield Span(match.start(1), match.end(1), "place"), match[1]
-        yield from self._by_suffix(text)
+        yield from self._by_suffix(text, speech or text)
 
-    def _by_suffix(self, text: str) -> Iterator[tuple[Span, str]]:
+    def _by_suffix(self, text: str, speech: str) -> Iterator[tuple[Span, str]]:
         """Yield names that end in a suffix: those of the table, and those with a boundary before a short stem."""
         for match in self._single.finditer(text):
             end = match.end()
@@ -84,9 +84,9 @@ class Places:
                 size = next(
                     (len(suffix) for suffix in self._long.get(text[end - 2 : end], ()) if text.endswith(suffix, 0, end)), 1
                 )
-                yield from self._proper(text, end - size, end)
+                yield from self._proper(text, end - size, end, speech)
         for match in self._other.finditer(text):
-            yield from self._proper(text, match.start(), match.end())
+            yield from self._proper(text, match.start(), match.end(), speech)
 
     def _known(self, text: str, end: int) -> int:
         """Return the length of the longest name of the table that ends at a place, or 0."""
@@ -94,11 +94,11 @@ class Places:
             return 0
         return next((size for size in range(min(LONGEST, end), 2, -1) if text[end - size : end] in self._full), 0)
 
-    def _proper(self, text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    def _proper(self, text: str, start: int, end: int, speech: str) -> Iterator[tuple[Span, str]]:
         """Yield the name that ends in the suffix at ``[start, end)``, if there is a proper stem before it."""
         stem = self._stem(text, start, end - start == 1)
         if stem:
-            own = len(stem) > STEM[0] or stem in self._stems or self._slogan_of(stem, text)
+            own = len(stem) > STEM[0] or stem in self._stems or self._slogan_of(stem, speech)
             yield Span(start - len(stem), end, "place"), stem if own else ""
 
     def _slogan_of(self, stem: str, text: str) -> bool:

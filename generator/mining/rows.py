@@ -50,6 +50,9 @@ def _rows_of(pieces: Sequence[str], lexicon: Lexicon) -> Iterator[Row]:
     clauses, marks = list(pieces[::2]), list(pieces[1::2])
     start = 0
     while start < len(clauses) - 1:
+        if marks[start] == "，" and marks[start + 1 : start + 2] == ["、"] and _opening(clauses[start + 1], clauses[start + 2], lexicon):
+            start += 1  # a row with 、 binds closer than the comma before it
+            continue
         first = _opening(clauses[start], clauses[start + 1], lexicon)
         if first and len(first) < len(clauses[start]) and marks[start] == "，" and not _close(first, clauses[start + 1], lexicon):
             first = ""

@@ -69,6 +69,7 @@ class Chooser:
         self._context = context
         self._seed = seed
         self.said = said or Said()
+        self._admitted: dict[tuple[str, str, str], list[Entry]] = {}
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -122,7 +123,7 @@ class Chooser:
         """Return whether one slot has something to fill it."""
         name, _, argument = key.partition(":")
         if name == PHRASE:
-            return bool(self._phrases(argument, wish))
+            return any(entry.id not in self.said.entries for entry in self._known_phrases(argument, wish))
         return key in wish.slots or self._context.global_slot(name, argument, wish.sector) is not None
 
     def _spans(self, entry: Entry, wish: Wish, base: int, section: str) -> tuple[Span, ...]:
@@ -140,8 +141,14 @@ class Chooser:
 
     def _phrases(self, kind: str, wish: Wish) -> list[Entry]:
         """Return the unused phrases of a kind for the wish's move and sector."""
-        found = self._bank.candidates(wish.move, kind, wish.sector)
-        return [entry for entry in found if entry.id not in self.said.entries and self._context.admits(entry)]
+        return [entry for entry in self._known_phrases(kind, wish) if entry.id not in self.said.entries]
+
+    def _known_phrases(self, kind: str, wish: Wish) -> list[Entry]:
+        """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not."""
+        key = (kind, wish.move, wish.sector)
+        if key not in self._admitted:
+            self._admitted[key] = [entry for entry in self._bank.candidates(wish.move, kind, wish.sector) if self._context.admits(entry)]
+        return self._admitted[key]
 
     def _phrase(self, kind: str, wish: Wish, base: int) -> Sequence[Span]:
         """Return one phrase of the bank."""

@@ -28,7 +28,10 @@ def test_content_controls_insertions_tables_and_text_boxes_are_read(word):
 
 
 def test_moved_text_stands_once_and_line_breaks_part_paragraphs(word):
-    body = "<w:p><w:moveFrom><w:r><w:t>旧处</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新处</w:t><w:br/><w:t>下一行</w:t></w:r></w:moveTo></w:p>"
+    body = (
+        "<w:p><w:moveFrom><w:r><w:t>旧处</w:t></w:r></w:moveFrom>"
+        "<w:moveTo><w:r><w:t>新处</w:t><w:br/><w:t>下一行</w:t></w:r></w:moveTo></w:p>"
+    )
     assert texts(word(body)) == ["新处", "下一行"]
 
 
@@ -41,7 +44,13 @@ def test_automatic_numbers_are_written_out(word):
         + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
     item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
-    body = item.format(0, "认清形势") + item.format(1, "甲") + item.format(1, "乙") + item.format(0, "压实责任") + item.format(1, "丙")
+    body = (
+        item.format(0, "认清形势")
+        + item.format(1, "甲")
+        + item.format(1, "乙")
+        + item.format(0, "压实责任")
+        + item.format(1, "丙")
+    )
     assert texts(word(body, numbering=numbering)) == ["一、认清形势", "1.甲", "2.乙", "二、压实责任", "1.丙"]
 
 
@@ -69,11 +78,10 @@ def test_a_zip_that_is_no_word_file_is_told():
         read_docx(buffer.getvalue())
 
 
-def test_entities_are_not_expanded(word):
-    data = word("<w:p/>").replace(b"PK", b"PK")
-    bomb = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document xmlns:w="{}"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
+def test_entities_are_not_expanded():
+    doctype = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    bomb = doctype + '<w:document xmlns:w="{}"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("word/document.xml", bomb.format("http://schemas.openxmlformats.org/wordprocessingml/2006/main"))
-    assert data
     assert "haha" not in "".join(texts(buffer.getvalue()))

@@ -29,7 +29,8 @@ def test_folders_are_searched_sorted_and_hidden_files_left_out(tmp_path):
 
 
 def test_html_gives_its_paragraphs_without_scripts(tmp_path):
-    page = "<html><head><title>x</title><script>y</script></head><body><nav>首页</nav><h1>讲<b>话</b></h1><p>同志们：<br>一、<span>形势</span></p></body></html>"
+    head = "<html><head><title>x</title><script>y</script></head>"
+    page = f"{head}<body><nav>首页</nav><h1>讲<b>话</b></h1><p>同志们：<br>一、<span>形势</span></p></body></html>"
     (tmp_path / "a.html").write_text(page, "utf-8")
     found = read_file(tmp_path / "a.html").paragraphs
     assert [p.text for p in found] == ["讲话", "同志们：", "一、形势"]
@@ -60,7 +61,15 @@ def test_files_that_may_not_be_mined_are_refused(tmp_path, content, why):
     assert reason(tmp_path / "a.txt") == why
 
 
-@pytest.mark.parametrize("content", ["要保守国家秘密和商业秘密。", "绝密级文件要按规定保管。", "投入12345678901万元。", "全年培训13.8万人次，2024年1月1日起施行。"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "要保守国家秘密和商业秘密。",
+        "绝密级文件要按规定保管。",
+        "投入12345678901万元。",
+        "全年培训13.8万人次，2024年1月1日起施行。",
+    ],
+)
 def test_words_and_figures_that_only_look_like_it_pass(tmp_path, content):
     (tmp_path / "a.txt").write_text(content, "utf-8")
     assert read_file(tmp_path / "a.txt").paragraphs[0].text == content
@@ -102,17 +111,31 @@ def test_a_number_deep_in_a_large_text_is_found_before_any_part_is_given(tmp_pat
 
 
 @settings(deadline=None)
-@given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", b"%PDF-", b"<html>", b"\xff\xfe"]), st.sampled_from([".txt", ".md", ".html", ".docx"]))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([b"", b"PK\x03\x04", b"%PDF-", b"<html>", b"\xff\xfe"]),
+    st.sampled_from([".txt", ".md", ".html", ".docx"]),
+)
 def test_any_bytes_are_read_or_refused_with_a_reason(tmp_path_factory, data, head, suffix):
     path = tmp_path_factory.mktemp("any") / f"a{suffix}"
     path.write_bytes(head + data)
+    why = ""
     try:
         assert read_file(path).paragraphs
     except Unreadable as error:
-        assert has_message(f"reading.{error.args[0]}")
+        why = str(error.args[0])
+    assert not why or has_message(f"reading.{why}")
 
 
-@pytest.mark.parametrize(("head", "suffix", "kind"), [(b"\xef\xbb\xbf<!DOCTYPE HTML>", ".txt", "html"), (b"{\\rtf1", ".doc", "rtf"), (b"# x", ".md", "markdown"), (b"x", ".doc", "text")])
+@pytest.mark.parametrize(
+    ("head", "suffix", "kind"),
+    [
+        (b"\xef\xbb\xbf<!DOCTYPE HTML>", ".txt", "html"),
+        (b"{\\rtf1", ".doc", "rtf"),
+        (b"# x", ".md", "markdown"),
+        (b"x", ".doc", "text"),
+    ],
+)
 def test_sniffing(head, suffix, kind):
     assert sniff(head, suffix) == kind
     assert not is_encrypted(head)
