@@ -68,7 +68,9 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     files = shipped_files(options.samples)
-    different = [name for name, text in files.items() if not (FOLDER / name).is_file() or (FOLDER / name).read_text("utf-8") != text]
+    different = [
+        name for name, text in files.items() if not (FOLDER / name).is_file() or (FOLDER / name).read_text("utf-8") != text
+    ]
     print(*different, sep="\n")
     if options.check:
         return int(bool(different))

@@ -36,14 +36,21 @@ class CompiledStore:
     def __init__(self, path: Path) -> None:
         """Open the file read-only. Raises sqlite3.Error when it is broken."""
         self._database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+        self._known: dict[str, Entry] = {}
         self._database.execute("SELECT bucket, seq, id, row FROM entries LIMIT 1").fetchone()
         if self._database.execute("SELECT content FROM data WHERE name = '#packs'").fetchone() is None:
             raise sqlite3.DatabaseError(str(path))
 
     def bucket(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of a bucket in pack order."""
-        rows = self._database.execute("SELECT row FROM entries WHERE bucket = ? ORDER BY seq", (name,))
-        return tuple(compiled.load(row) for (row,) in rows)
+        rows = self._database.execute("SELECT id, row FROM entries WHERE bucket = ? ORDER BY seq", (name,))
+        return tuple(self._entry(ident, row) for ident, row in rows)
+
+    def _entry(self, ident: str, row: str) -> Entry:
+        """Return a row's entry; one that stands in several buckets is read once."""
+        if ident not in self._known:
+            self._known[ident] = compiled.load(row)
+        return self._known[ident]
 
     def data(self, name: str) -> list[Any]:
         """Return the contents of a data file through the packs, weakest first; empty when there is none."""

@@ -35,7 +35,15 @@ def review(
         tell(message("mine.review.listed", count=walk.left, folder=folder))
         return
     walk.ask()
-    tell(message("mine.review.done", accepted=walk.counts["accept"], edited=walk.counts["edit"], rejected=walk.counts["reject"], left=walk.left))
+    tell(
+        message(
+            "mine.review.done",
+            accepted=walk.counts["accept"],
+            edited=walk.counts["edit"],
+            rejected=walk.counts["reject"],
+            left=walk.left,
+        )
+    )
 
 
 COMMAND = command(review, "review")

@@ -71,7 +71,12 @@ def _current(path: Path) -> dict[str, Row]:
 
 
 def save_bank_folder(
-    folder: BankFolder, rows: Mapping[str, Row], mined: Mapping[str, Row], decisions: Mapping[str, Decision], notes: Mapping[str, str], memory: Mapping[str, bytes]
+    folder: BankFolder,
+    rows: Mapping[str, Row],
+    mined: Mapping[str, Row],
+    decisions: Mapping[str, Decision],
+    notes: Mapping[str, str],
+    memory: Mapping[str, bytes],
 ) -> None:
     """Write the bank: entry files, decisions, and what is remembered; a file that would not change is left alone."""
     path = folder.path
@@ -91,7 +96,9 @@ def save_bank_folder(
         if folder.memory.get(name) != content:
             write_whole(path / FOLDER / name, content, force=True)
     state = {key: decided(mined[key], decisions.get(key)) for key in rows if key in mined}
-    _write_bytes(path / FOLDER / WRITTEN, gzip.compress(json.dumps(state, ensure_ascii=False, sort_keys=True).encode(), 6, mtime=0))
+    _write_bytes(
+        path / FOLDER / WRITTEN, gzip.compress(json.dumps(state, ensure_ascii=False, sort_keys=True).encode(), 6, mtime=0)
+    )
 
 
 def _write(path: Path, text: str) -> None:

@@ -25,7 +25,11 @@ class Review:
         """Take the candidates that nobody has decided on, of one kind when it is named."""
         self._folder = folder
         self._decisions = dict(decisions)
-        waiting = [row for key, row in rows.items() if row.get("status") == "candidate" and key not in decisions and (not kind or row["kind"] == kind)]
+        waiting = [
+            row
+            for key, row in rows.items()
+            if row.get("status") == "candidate" and key not in decisions and (not kind or row["kind"] == kind)
+        ]
         self._waiting = sorted(waiting, key=lambda row: (row["kind"], -_count(row), row["text"]))
         self.counts: Counter[str] = Counter()
 

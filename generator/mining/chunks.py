@@ -44,7 +44,9 @@ def whole_idioms(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
         text, end = words[place][0], place + 1
         while len(text) < 4 and end < len(words):
             text, end = text + words[end][0], end + 1
-        if text in lexicon.idioms and not (words[place][1] == "adverbs" and _text(words[place + 1 : place + 5])[:4] in lexicon.idioms):
+        if text in lexicon.idioms and not (
+            words[place][1] == "adverbs" and _text(words[place + 1 : place + 5])[:4] in lexicon.idioms
+        ):
             merged.append((text, "heads" if text[-2:] in lexicon.heads else "idiom"))
             place = end
         else:
@@ -56,7 +58,9 @@ def whole_idioms(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
 def _run_end(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
     """Return where the run of phrase words from ``start`` ends; ``start`` itself when none begins there."""
     end = start
-    while end < len(words) and (words[end][1] in (*NOMINAL, "verbs", "adverbs", "idiom") or (end > start and _is_joint(words, end, lexicon))):
+    while end < len(words) and (
+        words[end][1] in (*NOMINAL, "verbs", "adverbs", "idiom") or (end > start and _is_joint(words, end, lexicon))
+    ):
         end += 1
     return end
 
@@ -87,13 +91,27 @@ def _of_run(run: Sequence[Word], left: str, right: Word, rest: Sequence[Word], l
         while place < len(run) and (_is_verb(run[place], lexicon) or (place == verb and _governs(run, place, lead, lexicon))):
             place += 2 if place + 2 < len(run) and run[place + 1][0] in JOINTS and run[place + 2][1] == "verbs" else 1
         object_at = place
-        while place < len(run) and not _is_verb(run[place], lexicon) and run[place][1] not in ("adverbs", "idiom") and not _pivoted(run, place, verb, lexicon):
+        while (
+            place < len(run)
+            and not _is_verb(run[place], lexicon)
+            and run[place][1] not in ("adverbs", "idiom")
+            and not _pivoted(run, place, verb, lexicon)
+        ):
             place += 1
-        closing = place == len(run) - 1 and place > object_at > verb and run[verb][0] in lexicon.pivots and run[place][1] == "verbs"
+        closing = (
+            place == len(run) - 1 and place > object_at > verb and run[verb][0] in lexicon.pivots and run[place][1] == "verbs"
+        )
         place += closing
         after = right if place == len(run) else run[place]
         if object_at > verb or lead < verb:
-            yield from _collocations(run[lead:verb], run[verb:object_at], run[object_at:place], after, rest if place == len(run) else run[place + 1 :], lexicon)
+            yield from _collocations(
+                run[lead:verb],
+                run[verb:object_at],
+                run[object_at:place],
+                after,
+                rest if place == len(run) else run[place + 1 :],
+                lexicon,
+            )
         before = (run[lead - 1][1] if lead else left) if object_at == lead else ""
         yield from _terms(run[object_at : place - closing], before, after, lexicon)
         if place < len(run) and run[place][1] == "idiom":
@@ -107,7 +125,10 @@ def _governs(run: Sequence[Word], place: int, lead: int, lexicon: Lexicon) -> bo
     if run[place][1] != "verbs":
         return False
     follows = place + 1 < len(run) and run[place + 1][1] in NOMINAL
-    return place > lead or (follows and not (len(run) == place + 2 and run[place + 1][0] in lexicon.heads and place == 0 and run[place][0] in lexicon.heads))
+    return place > lead or (
+        follows
+        and not (len(run) == place + 2 and run[place + 1][0] in lexicon.heads and place == 0 and run[place][0] in lexicon.heads)
+    )
 
 
 def _pivoted(run: Sequence[Word], place: int, verb: int, lexicon: Lexicon) -> bool:
@@ -130,10 +151,22 @@ def _collocations(
         return
     if not verbs and not (objects and objects[-1][1] == "verbs"):
         return
-    fixed = next((place for place, (word, _) in enumerate(adverbs) if word[0] in "不决绝严禁一" and len(word) > 1 and word not in ("严格", "严肃", "严厉")), len(adverbs))
+    fixed = next(
+        (
+            place
+            for place, (word, _) in enumerate(adverbs)
+            if word[0] in "不决绝严禁一" and len(word) > 1 and word not in ("严格", "严肃", "严厉")
+        ),
+        len(adverbs),
+    )
     for start in dict.fromkeys((0, max(0, len(adverbs) - 1), len(adverbs))):
         text = _text(adverbs[start:]) + _text(verbs) + tail
-        if start <= fixed and SHORTEST <= len(text) <= LONGEST and (tail or (start < len(adverbs) and verbs)) and (verbs or start < len(adverbs)):
+        if (
+            start <= fixed
+            and SHORTEST <= len(text) <= LONGEST
+            and (tail or (start < len(adverbs) and verbs))
+            and (verbs or start < len(adverbs))
+        ):
             yield text, "collocation"
 
 
@@ -155,9 +188,22 @@ def _terms(words: Sequence[Word], before: str, after: Word, lexicon: Lexicon) ->
             parts[-1].append(word)
     for part in parts if len(parts) == 1 or _balanced(parts) else ():
         text = _text(part)
-        if part and SHORTEST <= len(text) <= TERM and (part[-1][0] in lexicon.heads or part[-1][1] == "heads") and (len(part) > 1 or len(text) >= SHORTEST):
+        if (
+            part
+            and SHORTEST <= len(text) <= TERM
+            and (part[-1][0] in lexicon.heads or part[-1][1] == "heads")
+            and (len(part) > 1 or len(text) >= SHORTEST)
+        ):
             yield text, "term"
-    if len(parts) == 2 and len(whole) <= LONGEST and all(part and part[-1][1] in ("heads", "verbs") and (part[-1][0] in lexicon.heads or part[-1][1] == "heads") for part in parts) and len(whole) > 6:
+    if (
+        len(parts) == 2
+        and len(whole) <= LONGEST
+        and all(
+            part and part[-1][1] in ("heads", "verbs") and (part[-1][0] in lexicon.heads or part[-1][1] == "heads")
+            for part in parts
+        )
+        and len(whole) > 6
+    ):
         yield whole, "term"
 
 

@@ -43,7 +43,10 @@ def passages(sample: Sample) -> list[Passage]:
     groups: dict[tuple[str, str, bool], list[str]] = {}
     for sentence in sample.sentences:
         groups.setdefault((sentence.move, sentence.sector, sentence.heading), []).append(CONTROL.sub("", sentence.masked))
-    return [Passage(Where(sample.file, move, sector), heading, tuple(lines)) for (move, sector, heading), lines in sorted(groups.items())]
+    return [
+        Passage(Where(sample.file, move, sector), heading, tuple(lines))
+        for (move, sector, heading), lines in sorted(groups.items())
+    ]
 
 
 class Commonness:

@@ -11,9 +11,10 @@ from generator.mining.clauses import CLAUSE, Commonness, Passage, Tally, Where, 
 from generator.mining.frames import FrameRules, frame
 from generator.mining.guard import Guard
 from generator.mining.lexicon import Lexicon
+from generator.mining.likeness import worth_alone
 from generator.mining.merging import merged
 from generator.mining.model import Phrase
-from generator.mining.rows import rows, skeleton, worth_alone
+from generator.mining.rows import rows, skeleton
 from generator.mining.score import discovered
 
 HEADING = 20
@@ -44,8 +45,8 @@ class Harvest:
         found: dict[str, Counts] = {}
         for source in (self._of_runs(), self._of_lines(), self._of_clauses()):
             _take(found, source)
-        for kind, table in found.items():
-            found[kind] = {text: places for text, places in table.items() if sum(places.values()) >= self._least}
+        for kind, counts in found.items():
+            found[kind] = {text: places for text, places in counts.items() if sum(places.values()) >= self._least}
         table = merged({kind: self._admitted(kind, counts) for kind, counts in sorted(found.items())}, self._lexicon)
         return tuple(
             _phrase(text, kind, places, stale, self._lexicon.sector_ids)

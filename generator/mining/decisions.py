@@ -33,7 +33,13 @@ def read_decisions(content: object) -> dict[str, Decision]:
             row = {"verdict": row}  # noqa: PLW2901 - the short form a person may write
         if not isinstance(row, dict) or row.get("verdict") not in VERDICTS or (row["verdict"] == EDIT and not row.get("new")):
             raise ValueError(str(key))
-        found[str(key)] = Decision(row["verdict"], str(row.get("text", "")), str(row.get("new", "")), tuple(row.get("moves", ())), tuple(row.get("levels", ())))
+        found[str(key)] = Decision(
+            row["verdict"],
+            str(row.get("text", "")),
+            str(row.get("new", "")),
+            tuple(row.get("moves", ())),
+            tuple(row.get("levels", ())),
+        )
     return found
 
 

@@ -10,7 +10,9 @@ from generator.mining.memory import digest
 
 FOREIGN = re.compile("[^\u3400-\u9fff、，；：。？！“”]")
 """Anything but Han and plain punctuation: digits, Latin, brackets, masks (×, *, \ue100), controls, private use."""
-FIGURE = re.compile("(?:[二三四五六七八九十百千万亿两半几]|十[一二三四五六七八九])[多余]?[个项点条起家次名人年月日号件处位类种级成倍天分轮批张]|一[起名件批](?!抓)|第[二三四五六七八九十]+|[零〇][一二三四五六七八九]")
+FIGURE = re.compile(
+    "(?:[二三四五六七八九十百千万亿两半几]|十[一二三四五六七八九])[多余]?[个项点条起家次名人年月日号件处位类种级成倍天分轮批张]|一[起名件批](?!抓)|第[二三四五六七八九十]+|[零〇][一二三四五六七八九]"
+)
 MASKED = re.compile("某[某县市区镇省局人]|[甲乙丙丁]县")
 LONGEST_NAME = 16
 

@@ -42,7 +42,9 @@ class Lexicon:
     pivots: frozenset[str]
 
 
-def read_lexicon(lexicon: Mapping[str, Any], patterns: Mapping[str, Any], idioms: Mapping[str, Any], vocabulary: Vocabulary) -> Lexicon:
+def read_lexicon(
+    lexicon: Mapping[str, Any], patterns: Mapping[str, Any], idioms: Mapping[str, Any], vocabulary: Vocabulary
+) -> Lexicon:
     """Return the lists of ``mining/lexicon``, ``mining/patterns`` and ``mining/idioms``; the names of sectors count as nouns.
 
     Raises KeyError for a missing list, re.error for a broken pattern.
@@ -70,7 +72,11 @@ def read_lexicon(lexicon: Mapping[str, Any], patterns: Mapping[str, Any], idioms
         list_ends=frozenset(patterns["list_ends"]),
         connectives=tuple(sorted(patterns["connectives"], key=lambda word: (-len(word), word))),
         closers=frozenset(["", *patterns["closers"]]),
-        sector_ids={name: ident for ident in vocabulary.sectors for name in (ident, vocabulary.name("sectors", ident), vocabulary.sectors[ident].name)},
+        sector_ids={
+            name: ident
+            for ident in vocabulary.sectors
+            for name in (ident, vocabulary.name("sectors", ident), vocabulary.sectors[ident].name)
+        },
         row_breakers=frozenset(patterns["row_breakers"]),
         pivots=frozenset(patterns["pivots"]),
     )

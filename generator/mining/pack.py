@@ -25,7 +25,26 @@ KINDS = {
     "frame": "frames",
 }
 """File of each kind. Connectives are terms with a role of their own."""
-ORDER = ("id", "text", "kind", "role", "moves", "sectors", "levels", "occasions", "speakers", "seasons", "readings", "valid", "basis", "origin", "sources", "rights", "status", "verbatim")
+ORDER = (
+    "id",
+    "text",
+    "kind",
+    "role",
+    "moves",
+    "sectors",
+    "levels",
+    "occasions",
+    "speakers",
+    "seasons",
+    "readings",
+    "valid",
+    "basis",
+    "origin",
+    "sources",
+    "rights",
+    "status",
+    "verbatim",
+)
 LIST = 12
 
 
@@ -133,7 +152,10 @@ def _file(rows: list[Row], notes: Mapping[str, str], comment: str) -> str:
     lines = [f"# {comment}" if comment else "", "entries:"]
     for row in sorted(rows, key=lambda row: (-sum(source["count"] for source in row.get("sources", ())), row["text"], row["id"])):
         note = notes.get(row["id"], "")
-        lines.append(f"  - {{{', '.join(f'{key}: {_value(key, row[key])}' for key in (*ORDER, *sorted(set(row) - set(ORDER))) if key in row)}}}" + (f"  # {note}" if note else ""))
+        lines.append(
+            f"  - {{{', '.join(f'{key}: {_value(key, row[key])}' for key in (*ORDER, *sorted(set(row) - set(ORDER))) if key in row)}}}"
+            + (f"  # {note}" if note else "")
+        )
     return "\n".join(line for line in lines if line) + "\n"
 
 
@@ -145,6 +167,12 @@ def _value(key: str, value: Any) -> str:
         return "[" + ", ".join(_value(key, item) for item in value) + "]"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{name}: {_value(name, item)}" for name, item in value.items()) + "}"
-    if isinstance(value, str) and key not in ("text", "file", "rights", "basis", "role") and value.replace("-", "").replace("_", "").replace(".", "").isalnum() and value.isascii() and not value[0].isdigit():
+    if (
+        isinstance(value, str)
+        and key not in ("text", "file", "rights", "basis", "role")
+        and value.replace("-", "").replace("_", "").replace(".", "").isalnum()
+        and value.isascii()
+        and not value[0].isdigit()
+    ):
         return value
     return json.dumps(value, ensure_ascii=False)

@@ -51,7 +51,7 @@ class Places:
         self._heads = re.compile(f"^.*{any_of(rows['heads'])}")
         self._generic = frozenset(rows["generic"])
         self._never = frozenset(rows["never"])
-        self._slogans = tuple(rows["slogans"])
+        self._slogans = re.compile(any_of(rows["slogans"]))
         self._slogan = re.compile(f"{any_of(rows['slogans'])}([{HAN}]{{1,3}}?[省市县区州旗镇乡])")
         self._localities = [re.compile(pattern) for pattern in rows["locality"]]
 
@@ -69,10 +69,11 @@ class Places:
         for match in self._slogan.finditer(text):
             if match[1][:-1] not in self._generic:
                 yield Span(match.start(1), match.end(1), "place"), match[1]
-        yield from self._by_suffix(text, speech or text)
+        called = {name for match in self._slogans.finditer(speech or text) for name in _after(speech or text, match.end())}
+        yield from self._by_suffix(text, called)
 
-    def _by_suffix(self, text: str, speech: str) -> Iterator[tuple[Span, str]]:
-        """Yield names that end in a suffix: those of the table, and those with a boundary before a short stem."""
+    def _by_suffix(self, text: str, called: set[str]) -> Iterator[tuple[Span, str]]:
+        """Yield names that end in a suffix; the short ones in ``called`` stand alone elsewhere."""
         for match in self._single.finditer(text):
             end = match.end()
             known = self._known(text, end)
@@ -84,9 +85,9 @@ class Places:
                 size = next(
                     (len(suffix) for suffix in self._long.get(text[end - 2 : end], ()) if text.endswith(suffix, 0, end)), 1
                 )
-                yield from self._proper(text, end - size, end, speech)
+                yield from self._proper(text, end - size, end, called)
         for match in self._other.finditer(text):
-            yield from self._proper(text, match.start(), match.end(), speech)
+            yield from self._proper(text, match.start(), match.end(), called)
 
     def _known(self, text: str, end: int) -> int:
         """Return the length of the longest name of the table that ends at a place, or 0."""
@@ -94,16 +95,12 @@ class Places:
             return 0
         return next((size for size in range(min(LONGEST, end), 2, -1) if text[end - size : end] in self._full), 0)
 
-    def _proper(self, text: str, start: int, end: int, speech: str) -> Iterator[tuple[Span, str]]:
+    def _proper(self, text: str, start: int, end: int, called: set[str]) -> Iterator[tuple[Span, str]]:
         """Yield the name that ends in the suffix at ``[start, end)``, if there is a proper stem before it."""
         stem = self._stem(text, start, end - start == 1)
         if stem:
-            own = len(stem) > STEM[0] or stem in self._stems or self._slogan_of(stem, speech)
+            own = len(stem) > STEM[0] or stem in self._stems or stem in called
             yield Span(start - len(stem), end, "place"), stem if own else ""
-
-    def _slogan_of(self, stem: str, text: str) -> bool:
-        """Return whether a place is called by its stem alone after a slogan (平安云岭)."""
-        return any(slogan + stem in text for slogan in self._slogans)
 
     def _stem(self, text: str, start: int, single: bool) -> str:
         """Return the proper name right before a suffix: two or three Han characters after a boundary, no common word."""
@@ -125,3 +122,9 @@ class Places:
             place -= 1
         run = text[place:start]
         return run if len(run) <= STEM[-1] else self._heads.sub("", run)
+
+
+def _after(text: str, place: int) -> Iterator[str]:
+    """Yield the short names that may follow a slogan (平安云岭)."""
+    for size in STEM:
+        yield text[place : place + size]

@@ -17,7 +17,8 @@ def report_text(result: MiningResult, sector_name: Callable[[str], str], why: Ca
     content = {
         "samples": [_sample(sample, sector_name) for sample in result.samples],
         "phrases": [
-            {"text": phrase.text, "kind": KIND.get(phrase.kind, phrase.kind), "count": phrase.count, "sources": phrase.sources} for phrase in result.phrases
+            {"text": phrase.text, "kind": KIND.get(phrase.kind, phrase.kind), "count": phrase.count, "sources": phrase.sources}
+            for phrase in result.phrases
         ],
         "skipped": [{"file": file, "why": why(reason)} for file, reason in result.skipped],
     }
@@ -33,7 +34,10 @@ def _sample(sample: Sample, sector_name: Callable[[str], str]) -> dict[str, Any]
         "level": sample.level,
         "junk": list(sample.junk),
         "duplicates": [list(pair) for pair in sample.duplicates],
-        "outline": [{**asdict(node), "sector": "、".join(sector_name(part) for part in node.sector.split("、") if part)} for node in sample.outline],
+        "outline": [
+            {**asdict(node), "sector": "、".join(sector_name(part) for part in node.sector.split("、") if part)}
+            for node in sample.outline
+        ],
         "entities": [{"type": entity.type, "text": entity.text} for entity in sample.entities],
         "statistics": list(sample.statistics),
         "departments": list(sample.departments),

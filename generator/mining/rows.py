@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.mining.lexicon import Lexicon, tokens
+from generator.mining.likeness import LONGEST, alike, common_start
 
 PIECE = re.compile("[\u3400-\u9fff]+|[、，]|[^\u3400-\u9fff、，]+")
-LONGEST = 14
 ROW = 40
 JOINT = re.compile("[和与及]")
 
@@ -50,7 +50,11 @@ def _rows_of(pieces: Sequence[str], lexicon: Lexicon) -> Iterator[Row]:
     clauses, marks = list(pieces[::2]), list(pieces[1::2])
     start = 0
     while start < len(clauses) - 1:
-        if marks[start] == "，" and marks[start + 1 : start + 2] == ["、"] and _opening(clauses[start + 1], clauses[start + 2], lexicon):
+        if (
+            marks[start] == "，"
+            and marks[start + 1 : start + 2] == ["、"]
+            and _opening(clauses[start + 1], clauses[start + 2], lexicon)
+        ):
             start += 1  # a row with 、 binds closer than the comma before it
             continue
         first = _opening(clauses[start], clauses[start + 1], lexicon)
@@ -88,7 +92,9 @@ def _opening(before: str, after: str, lexicon: Lexicon) -> str:
 def _close(first: str, after: str, lexicon: Lexicon) -> bool:
     """Return whether the cut-out end of a clause and the whole next one are close enough to be a row in spite of the cut."""
     whole = _cut_tails(after, lexicon)
-    return first in lexicon.idioms or (len(first) == len(whole) == 4 and first[-1] == whole[-1]) or _common(first, whole) >= 2
+    return (
+        first in lexicon.idioms or (len(first) == len(whole) == 4 and first[-1] == whole[-1]) or common_start(first, whole) >= 2
+    )
 
 
 def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, str]]:
@@ -102,7 +108,14 @@ def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, st
             yield True, before
     for cut in _word_starts(before, lexicon):
         rest = before[cut:]
-        if cut and lexicon.words.get(rest[:3], lexicon.words.get(rest[:2], lexicon.words.get(rest[0]))) not in ("fillers", "deixis") and len(rest) >= 2 and (rest[0] == after[0] or (len(rest) <= len(after) and (rest[-1] == after[len(rest) - 1] or rest in lexicon.idioms))):
+        if (
+            cut
+            and lexicon.words.get(rest[:3], lexicon.words.get(rest[:2], lexicon.words.get(rest[0]))) not in ("fillers", "deixis")
+            and len(rest) >= 2
+            and (
+                rest[0] == after[0] or (len(rest) <= len(after) and (rest[-1] == after[len(rest) - 1] or rest in lexicon.idioms))
+            )
+        ):
             yield False, rest
 
 
@@ -125,7 +138,9 @@ def _following(member: str, clause: str, lexicon: Lexicon, whole_member: bool = 
         halves = JOINT.split(whole)
         if len(halves) == 2 and alike(member, halves[0], lexicon, False):
             second = halves[1] if alike(member, halves[1], lexicon, False) else halves[1][: len(halves[0])]
-            if alike(halves[0], second, lexicon, False) and (second == halves[1] or len(second) in _word_starts(halves[1], lexicon)):
+            if alike(halves[0], second, lexicon, False) and (
+                second == halves[1] or len(second) in _word_starts(halves[1], lexicon)
+            ):
                 return halves[0], second
         if alike(member, whole, lexicon, whole_member):
             return (whole,)
@@ -137,49 +152,11 @@ def _following(member: str, clause: str, lexicon: Lexicon, whole_member: bool = 
     return ()
 
 
-def alike(one: str, other: str, lexicon: Lexicon, by_build: bool = True) -> bool:
-    """Return whether two clauses are built alike: a shared frame, or, ``by_build``, as many characters led by a verb."""
-    if one == other or not (2 <= len(one) <= LONGEST and 2 <= len(other) <= LONGEST):
-        return False
-    if len(one) == len(other):
-        same = [a == b for a, b in zip(one, other, strict=True)]
-        if any(same) and sum(same) * 5 >= len(one):
-            return True
-        return by_build and 3 <= len(one) <= 8 and bool(build := _build(one, lexicon)) and build == _build(other, lexicon)
-    head, tail = _common(one, other), _common(one[::-1], other[::-1])
-    short = max(len(one), len(other)) <= 4
-    return abs(len(one) - len(other)) <= 4 and ((head >= 1 and tail >= 1) or head >= 2 or tail >= 3 or (head == 1 and short))
-
-
-def _build(clause: str, lexicon: Lexicon) -> str:
-    """Return the build of a clause that is led by a verb: lengths and kinds of its words; four-character idioms count as one kind."""
-    if clause in lexicon.idioms or (len(clause) == 4 and any(pattern.fullmatch(clause) for pattern in lexicon.four)):
-        return "idiom"
-    words = tokens(clause, lexicon)
-    if words[0][1] not in ("verbs", "short", "adverbs") or len(words) < 2:
-        return ""
-    return " ".join(f"{len(word)}{'v' if kind in ('verbs', 'short') else 'n' if place else kind[0]}" for place, (word, kind) in enumerate(words[:1]))
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many characters two texts share from their start."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
-
-
-def worth_alone(member: str, lexicon: Lexicon) -> bool:
-    """Return whether a member of a row is more than a noun."""
-    kinds = [kind for _, kind in tokens(member, lexicon)]
-    return bool(_build(member, lexicon)) or kinds[0] == "verbs" or not {"short", "negatives", "adverbs"}.isdisjoint(kinds)
-
-
 def _worth(members: Sequence[str], lexicon: Lexicon) -> bool:
     """Return whether a row says something: no list of offices and places, no pair of two-character words."""
-    if max(map(len, members)) < 3 and (len(members) < 3 or not any(lexicon.words.get(member[0]) == "short" for member in members)):
+    if max(map(len, members)) < 3 and (
+        len(members) < 3 or not any(lexicon.words.get(member[0]) == "short" for member in members)
+    ):
         return False
     if any(word in lexicon.row_breakers for member in members for word, _ in tokens(member, lexicon)):
         return False
@@ -196,7 +173,7 @@ def _cut_tails(clause: str, lexicon: Lexicon) -> str:
 def skeleton(row: Row) -> str:
     """Return the row's members as one pattern with ``{slot}`` for what differs, empty when nothing is left over."""
     one, other = row.members[0], row.members[1]
-    head, tail = _common(one, other), _common(one[::-1], other[::-1])
+    head, tail = common_start(one, other), common_start(one[::-1], other[::-1])
     tail = min(tail, len(one) - head, len(other) - head)
     if head + tail < 1 or len(one) - head - tail < 1:
         return ""

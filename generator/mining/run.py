@@ -26,7 +26,9 @@ class PhraseTables:
 
 def read_tables(files: Mapping[str, Mapping[str, Any]], vocabulary: Vocabulary) -> PhraseTables:
     """Return the tables of ``mining/lexicon``, ``patterns``, ``idioms`` and ``frames``, given by these names."""
-    return PhraseTables(read_lexicon(files["lexicon"], files["patterns"], files["idioms"], vocabulary), read_frame_rules(files["frames"]))
+    return PhraseTables(
+        read_lexicon(files["lexicon"], files["patterns"], files["idioms"], vocabulary), read_frame_rules(files["frames"])
+    )
 
 
 def mine_phrases(samples: Iterable[Sample], tables: PhraseTables, stale: STALE = lambda text: "") -> tuple[Phrase, ...]:

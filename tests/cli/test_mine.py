@@ -15,11 +15,19 @@ SAMPLES = Path(__file__).resolve().parents[2] / "examples" / "samples"
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "manifest.yml"}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "manifest.yml"
+    }
 
 
 def entries(folder: Path) -> dict[str, dict[str, object]]:
-    return {row["id"]: row for file in sorted(folder.glob("*.yml")) for row in yaml.safe_load(file.read_text("utf-8")).get("entries") or ()}
+    return {
+        row["id"]: row
+        for file in sorted(folder.glob("*.yml"))
+        for row in yaml.safe_load(file.read_text("utf-8")).get("entries") or ()
+    }
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,14 @@ def phrase_tables() -> PhraseTables:
     return read_tables(open_tables(COMMON).files, open_library().vocabulary)
 
 
-def sample(*sentences: str, file: str = "a.txt", move: str = "supervision", sector: str = "", names: tuple[str, ...] = (), heading: bool = False) -> Sample:
+def sample(
+    *sentences: str,
+    file: str = "a.txt",
+    move: str = "supervision",
+    sector: str = "",
+    names: tuple[str, ...] = (),
+    heading: bool = False,
+) -> Sample:
     """A sample of sentences in which each of ``names`` is masked."""
     rows = []
     for number, text in enumerate(sentences, 1):

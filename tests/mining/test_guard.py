@@ -15,13 +15,29 @@ from tests.mining.phrase_tools import mined, phrase_tables, sample, texts
 
 @pytest.mark.parametrize(
     "text",
-    ["排查隐患30处", "××县委", "某县领导", "死亡三人", "第三季度工作", "我县形势", "全县上下", "落实{slot}", "[甲|乙]", "{{ 七七 }}", "\ue100镇长", "去年的教训", "《规定》要求"],
+    [
+        "排查隐患30处",
+        "××县委",
+        "某县领导",
+        "死亡三人",
+        "第三季度工作",
+        "我县形势",
+        "全县上下",
+        "落实{slot}",
+        "[甲|乙]",
+        "{{ 七七 }}",
+        "\ue100镇长",
+        "去年的教训",
+        "《规定》要求",
+    ],
 )
 def test_turned_away(text: str) -> None:
     assert not Guard(frozenset(), phrase_tables().lexicon).admits(text)
 
 
-@pytest.mark.parametrize("text", ["四不放过", "三合一", "一级抓一级", "守土有责、守土尽责", "党政同责、一岗双责", "千方百计", "第一责任人"])
+@pytest.mark.parametrize(
+    "text", ["四不放过", "三合一", "一级抓一级", "守土有责、守土尽责", "党政同责、一岗双责", "千方百计", "第一责任人"]
+)
 def test_formulas_and_idioms_may_hold_numbers(text: str) -> None:
     assert Guard(frozenset(), phrase_tables().lexicon).admits(text)
 
@@ -40,7 +56,29 @@ def test_names_are_remembered_as_digests() -> None:
 
 
 NASTY = st.lists(
-    st.one_of(st.sampled_from(["{{ x }}", "{% if %}", "[a|b]", "{slot}", "- a: b", "#", "\ue000", "\ue100", "\x00", "守土有责、守土尽责", "“", "”", "、", "，", "。", "要落实责任"]), st.text(max_size=8)),
+    st.one_of(
+        st.sampled_from(
+            [
+                "{{ x }}",
+                "{% if %}",
+                "[a|b]",
+                "{slot}",
+                "- a: b",
+                "#",
+                "\ue000",
+                "\ue100",
+                "\x00",
+                "守土有责、守土尽责",
+                "“",
+                "”",
+                "、",
+                "，",
+                "。",
+                "要落实责任",
+            ]
+        ),
+        st.text(max_size=8),
+    ),
     max_size=12,
 ).map("".join)
 

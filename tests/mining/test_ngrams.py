@@ -22,7 +22,9 @@ def test_frequent_runs_are_those_of_a_full_count(clauses: dict[str, int], least:
             for place in range(len(clause) - size + 1):
                 slow[clause[place : place + size]] += times
     found = frequent_runs(clauses, least).counts
-    assert {run: count for run, count in found.items() if len(run) > 1} == {run: count for run, count in slow.items() if count >= least}
+    assert {run: count for run, count in found.items() if len(run) > 1} == {
+        run: count for run, count in slow.items() if count >= least
+    }
 
 
 def test_each_end_of_a_clause_is_a_neighbour_of_its_own() -> None:

@@ -29,7 +29,11 @@ def test_an_id_depends_on_kind_and_words_only() -> None:
 
 
 def test_files_are_yaml_a_row_a_line_the_commonest_first() -> None:
-    files = pack_files([row("真抓实干"), row("警钟长鸣", 3), row("落实责任", kind="collocation")], {row("真抓实干")["id"]: "备注"}, {"expressions": "说明"})
+    files = pack_files(
+        [row("真抓实干"), row("警钟长鸣", 3), row("落实责任", kind="collocation")],
+        {row("真抓实干")["id"]: "备注"},
+        {"expressions": "说明"},
+    )
     assert sorted(files) == ["collocations.yml", "expressions.yml"]
     assert [entry["text"] for entry in yaml.safe_load(files["expressions.yml"])["entries"]] == ["警钟长鸣", "真抓实干"]
     assert files["expressions.yml"].startswith("# 说明\n")
@@ -77,19 +81,26 @@ def test_what_is_no_longer_mined_goes_unless_it_was_decided_on() -> None:
 
 def test_decisions_are_carried_out() -> None:
     one, two, three = row("真抓实干"), row("警钟长鸣"), row("不以为然")
-    decisions = {one["id"]: Decision(ACCEPT, moves=("closing",)), two["id"]: Decision(EDIT, new="警钟长鸣、常抓不懈"), three["id"]: Decision(REJECT)}
+    decisions = {
+        one["id"]: Decision(ACCEPT, moves=("closing",)),
+        two["id"]: Decision(EDIT, new="警钟长鸣、常抓不懈"),
+        three["id"]: Decision(REJECT),
+    }
     rows, _ = merged_rows(table(one, two, three), Merge({}, {}, decisions))
     assert {(row["text"], row["status"]) for row in rows.values()} == {("真抓实干", "active"), ("警钟长鸣、常抓不懈", "active")}
     assert rows[one["id"]]["moves"] == ["closing"]
 
 
 def test_decisions_come_back_from_their_file() -> None:
-    decisions = {"mined.expression.1": Decision(ACCEPT, "真抓实干", "", ("closing",), ("-township",)), "mined.expression.2": Decision(EDIT, "甲", "乙")}
+    decisions = {
+        "mined.expression.1": Decision(ACCEPT, "真抓实干", "", ("closing",), ("-township",)),
+        "mined.expression.2": Decision(EDIT, "甲", "乙"),
+    }
     assert read_decisions(yaml.safe_load(decisions_text(decisions, "说明"))) == decisions
     assert read_decisions(yaml.safe_load(decisions_text({}, ""))) == {}
 
 
 @pytest.mark.parametrize("wrong", ["maybe", {"verdict": "edit"}, {"text": "甲"}, 3])
 def test_a_decision_that_says_nothing_is_named(wrong: object) -> None:
-    with pytest.raises(ValueError, match="mined.x"):
+    with pytest.raises(ValueError, match=r"mined\.x"):
         read_decisions({"decisions": {"mined.x": wrong}})

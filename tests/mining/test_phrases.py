@@ -28,7 +28,7 @@ def test_set_expressions_are_found_though_they_stand_once(sentence: str, wanted:
     ("sentence", "wanted", "kind"),
     [
         ("要进一步加大安全投入。", "加大安全投入", "collocation"),
-        ("要依法严厉打击违法生产经营行为。", "严厉打击违法生产经营行为", "collocation"),
+        ("要依法严厉打击违法生产经营行为。", "依法严厉打击违法生产经营行为", "collocation"),
         ("构成犯罪的，移送司法机关处理。", "移送司法机关处理", "collocation"),
         ("各单位要落实属地监管责任和部门监管责任。", "部门监管责任", "term"),
         ("完善责任追究制度。", "责任追究制度", "term"),
@@ -53,7 +53,9 @@ def test_a_row_beside_a_hole_is_not_whole() -> None:
 
 
 def test_skeletons_keep_the_frame_of_a_row() -> None:
-    assert "人人会{slot}、人人会{slot}、人人会{slot}" in texts(sample("做到人人会报警、人人会逃生、人人会自救。"), kind="skeleton")
+    assert "人人会{slot}、人人会{slot}、人人会{slot}" in texts(
+        sample("做到人人会报警、人人会逃生、人人会自救。"), kind="skeleton"
+    )
 
 
 def test_headings_are_kept_as_headings() -> None:
@@ -61,7 +63,9 @@ def test_headings_are_kept_as_headings() -> None:
 
 
 def test_frames_speak_of_the_writers_own_place_in_slots_and_are_verbatim() -> None:
-    frames = [phrase for phrase in mined(sample("各乡镇要把险点登记造册，逐户交代清楚，不能落下一家。")) if phrase.kind == "frame"]
+    frames = [
+        phrase for phrase in mined(sample("各乡镇要把险点登记造册，逐户交代清楚，不能落下一家。")) if phrase.kind == "frame"
+    ]
     assert [frame.text for frame in frames] == ["{units}要把险点登记造册，逐户交代清楚，不能落下一家。"]
     assert frames[0].verbatim
 
@@ -86,6 +90,12 @@ def test_the_same_words_with_other_commas_are_one_entry() -> None:
 
 
 def test_frequent_wording_no_list_knows_is_discovered() -> None:
-    sentences = [f"{head}芦苇荡巡护队{tail}。" for head, tail in (("请", "出发"), ("由", "夜巡"), ("看", "归来"), ("等", "报到"), ("问", "怎么办"))]
-    others = ["桥头的灯亮了一夜，河水涨得慢，岸上人影来回走动，狗叫几声又停了。", "仓里堆着沙袋铁锹雨衣，绳子盘得整齐，钥匙挂在门后钉子上面。"]
+    sentences = [
+        f"{head}芦苇荡巡护队{tail}。"
+        for head, tail in (("请", "出发"), ("由", "夜巡"), ("看", "归来"), ("等", "报到"), ("问", "怎么办"))
+    ]
+    others = [
+        "桥头的灯亮了一夜，河水涨得慢，岸上人影来回走动，狗叫几声又停了。",
+        "仓里堆着沙袋铁锹雨衣，绳子盘得整齐，钥匙挂在门后钉子上面。",
+    ]
     assert "芦苇荡巡护队" in texts(sample(*sentences, *others, *others))
