@@ -29,6 +29,9 @@ class Store(Protocol):
     def entries(self) -> Iterator[Entry]:
         """Yield every entry once, in pack order."""
 
+    def find(self, ident: str) -> Entry | None:
+        """Return the entry of an id, or None."""
+
 
 class CompiledStore:
     """Rows read from the sqlite file as they are asked for."""
@@ -68,6 +71,12 @@ class CompiledStore:
             yield compiled.load(row)
 
 
+    def find(self, ident: str) -> Entry | None:
+        """Return the entry of an id, or None."""
+        row = self._database.execute("SELECT row FROM entries WHERE id = ? LIMIT 1", (ident,)).fetchone()
+        return compiled.load(row[0]) if row else None
+
+
 class MemoryStore:
     """The same rows held in memory, for a cache folder that cannot be written."""
 
@@ -98,6 +107,10 @@ class MemoryStore:
         """Yield every entry once, in pack order."""
         yield from self._entries.values()
 
+    def find(self, ident: str) -> Entry | None:
+        """Return the entry of an id, or None."""
+        return self._entries.get(ident)
+
 
 class Bank:
     """Entries and data of a set of packs. Answers are remembered, so a second draft costs no reading."""
@@ -107,6 +120,8 @@ class Bank:
         self._store = store
         self._buckets: dict[str, tuple[Entry, ...]] = {}
         self._families: tuple[HeadingFamily, ...] | None = None
+        self.memory: dict[object, Any] = {}
+        """Answers that follow from the entries alone, kept for whoever asks again."""
 
     @property
     def packs(self) -> tuple[str, ...]:
@@ -145,6 +160,10 @@ class Bank:
     def entries(self) -> Iterator[Entry]:
         """Yield every entry once."""
         return self._store.entries()
+
+    def find(self, ident: str) -> Entry | None:
+        """Return the entry of an id, or None."""
+        return self._store.find(ident)
 
 
 def open_bank(folders: Sequence[Path], cache: Path | None, named: int = 0, only_named: bool = False) -> Bank:

@@ -35,7 +35,8 @@ class BankFolder:
 def open_bank_folder(path: Path) -> BankFolder:
     """Return a bank's folder as it is; a folder that is not there yet is empty.
 
-    Raises DraftError for a file in its place, a pack that was not mined, and decisions that cannot be understood; InputError for broken YAML.
+    Raises DraftError for a file in its place, a pack that was not mined, and decisions that cannot be understood, InputError for
+    broken YAML.
     """
     if path.exists() and not path.is_dir():
         raise DraftError(message("mine.not_folder", path=path))

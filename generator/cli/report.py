@@ -86,7 +86,8 @@ def _unused(document: Document, brief: Brief, library: Library) -> Iterator[str]
 def _candidates(document: Document, library: Library) -> Iterator[str]:
     """Yield the ids of the entries used that nobody has approved yet."""
     used = {span.source[0] for block in document.blocks for span in block.spans if span.kind == "phrase" and span.source}
-    ids = [entry.id for entry in library.bank.entries() if entry.status == "candidate" and entry.id in used]
+    found = (library.bank.find(ident) for ident in sorted(used))
+    ids = [entry.id for entry in found if entry and entry.status == "candidate"]
     if ids:
         yield message("cli.report.candidates", count=len(ids))
         yield from (message("cli.report.line", text=ident) for ident in ids)

@@ -54,8 +54,11 @@ class Analyst:
         self._levels = [(row["level"], tuple(row["words"])) for row in rows["levels"]]
         self._vocabulary = vocabulary
 
-    def sample(self, source: Source) -> Sample:
-        """Return the analysed sample. Any paragraphs will do; nothing is raised for odd ones."""
+    def sample(self, source: Source, *, report: bool = True) -> Sample:
+        """Return the analysed sample. Any paragraphs will do; nothing is raised for odd ones.
+
+        Without ``report`` the rows that only a report shows (outline, statistics, departments) stay empty.
+        """
         cleaned = clean(source.paragraphs, self._junk)
         nodes = self._structure.nodes(cleaned.paragraphs)
         moves = self._classifier.moves(nodes)
@@ -70,10 +73,10 @@ class Analyst:
             level=self._level(text),
             junk=cleaned.junk,
             duplicates=cleaned.duplicates,
-            outline=tuple(self._outline(cleaned.paragraphs, nodes, moves, sectors)),
+            outline=tuple(self._outline(cleaned.paragraphs, nodes, moves, sectors)) if report else (),
             entities=listed(text, spans),
-            statistics=tuple(self._rows(text, nodes)),
-            departments=tuple(self._departments(text, spans, stretches, sectors)),
+            statistics=tuple(self._rows(text, nodes)) if report else (),
+            departments=tuple(self._departments(text, spans, stretches, sectors)) if report else (),
             sentences=tuple(self._sentences(cleaned.paragraphs, text, spans, nodes, moves, sectors, stretches)),
         )
 

@@ -15,7 +15,10 @@ HAN = re.compile("[\u3400-\u9fff]")
 
 @dataclass(frozen=True)
 class FrameRules:
-    """``slots`` are wordings of one's own place and the slot each becomes, ``words`` finds them; the rest turn a sentence away or give its role."""
+    """What makes a sentence a frame: ``slots`` is the slot each wording of one's own place becomes, ``words`` finds these wordings.
+
+    ``dropped`` turns a sentence away, ``roles`` tells its role.
+    """
 
     slots: Mapping[str, str]
     words: re.Pattern[str]
@@ -36,7 +39,7 @@ def read_frame_rules(rows: Mapping[str, Any]) -> FrameRules:
 
 
 def frame(sentence: str, rules: FrameRules, guard: Guard) -> str:
-    """Return a masked sentence as a frame, empty when it may not be one: a name or a figure is left, or it tells what happened."""
+    """Return a masked sentence as a frame; empty when a name or a figure is left in it, or when it tells what happened."""
     text = sentence.strip()
     if not text.endswith(("。", "！")) or rules.dropped.search(text):
         return ""

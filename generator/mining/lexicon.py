@@ -38,6 +38,7 @@ class Lexicon:
     connectives: tuple[str, ...]
     closers: frozenset[str]
     row_breakers: frozenset[str]
+    binding: frozenset[str]
     sector_ids: Mapping[str, str]
     pivots: frozenset[str]
 
@@ -78,6 +79,7 @@ def read_lexicon(
             for name in (ident, vocabulary.name("sectors", ident), vocabulary.sectors[ident].name)
         },
         row_breakers=frozenset(patterns["row_breakers"]),
+        binding=frozenset(patterns["binding"]),
         pivots=frozenset(patterns["pivots"]),
     )
 

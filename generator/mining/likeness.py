@@ -22,16 +22,14 @@ def alike(one: str, other: str, lexicon: Lexicon, by_build: bool = True) -> bool
 
 
 def build_of(clause: str, lexicon: Lexicon) -> str:
-    """Return the build of a clause that is led by a verb: lengths and kinds of its words; four-character idioms count as one kind."""
+    """Return the build of a clause that a verb leads: length and kind of its first word; idioms are one kind; else nothing."""
     if clause in lexicon.idioms or (len(clause) == 4 and any(pattern.fullmatch(clause) for pattern in lexicon.four)):
         return "idiom"
     words = tokens(clause, lexicon)
     if words[0][1] not in ("verbs", "short", "adverbs") or len(words) < 2:
         return ""
-    return " ".join(
-        f"{len(word)}{'v' if kind in ('verbs', 'short') else 'n' if place else kind[0]}"
-        for place, (word, kind) in enumerate(words[:1])
-    )
+    word, kind = words[0]
+    return f"{len(word)}{'v' if kind in ('verbs', 'short') else kind[0]}"
 
 
 def common_start(one: str, other: str) -> int:

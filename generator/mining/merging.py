@@ -1,4 +1,4 @@
-"""Near-duplicates: the same words with other commas, an expression that is also a collocation, a phrase with and without its adverb."""
+"""Near-duplicates as one: the same words with other commas, a text of two kinds, a phrase with and without its adverb."""
 
 from __future__ import annotations
 

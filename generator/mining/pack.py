@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -46,6 +47,8 @@ ORDER = (
     "verbatim",
 )
 LIST = 12
+QUOTED = ("text", "file", "rights", "basis", "role")
+PLAIN = re.compile(r"(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][a-z0-9._-]*")
 
 
 @dataclass(frozen=True)
@@ -148,31 +151,22 @@ def pack_files(rows: Iterable[Row], notes: Mapping[str, str], head: Mapping[str,
 
 
 def _file(rows: list[Row], notes: Mapping[str, str], comment: str) -> str:
-    """Return one file: an entry a line, by moves, the commonest first."""
-    lines = [f"# {comment}" if comment else "", "entries:"]
+    """Return one file: an entry a line, the commonest first."""
+    lines = [f"# {comment}"] if comment else []
+    lines.append("entries:")
     for row in sorted(rows, key=lambda row: (-sum(source["count"] for source in row.get("sources", ())), row["text"], row["id"])):
+        keys = [key for key in (*ORDER, *sorted(set(row) - set(ORDER))) if key in row]
         note = notes.get(row["id"], "")
-        lines.append(
-            f"  - {{{', '.join(f'{key}: {_value(key, row[key])}' for key in (*ORDER, *sorted(set(row) - set(ORDER))) if key in row)}}}"
-            + (f"  # {note}" if note else "")
-        )
-    return "\n".join(line for line in lines if line) + "\n"
+        lines.append(f"  - {{{', '.join(f'{key}: {_value(row[key], key)}' for key in keys)}}}" + (f"  # {note}" if note else ""))
+    return "\n".join(lines) + "\n"
 
 
-def _value(key: str, value: Any) -> str:
-    """Return a value in flow style; texts are always quoted, plain words stand as they are (JSON is YAML)."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+def _value(value: object, key: str = "") -> str:
+    """Return a value in flow style; texts are always quoted, plain names stand as they are (JSON is YAML)."""
     if isinstance(value, list):
-        return "[" + ", ".join(_value(key, item) for item in value) + "]"
+        return "[" + ", ".join(_value(item, key) for item in value) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {_value(name, item)}" for name, item in value.items()) + "}"
-    if (
-        isinstance(value, str)
-        and key not in ("text", "file", "rights", "basis", "role")
-        and value.replace("-", "").replace("_", "").replace(".", "").isalnum()
-        and value.isascii()
-        and not value[0].isdigit()
-    ):
+        return "{" + ", ".join(f"{name}: {_value(item, name)}" for name, item in value.items()) + "}"
+    if isinstance(value, str) and key not in QUOTED and PLAIN.fullmatch(value):
         return value
     return json.dumps(value, ensure_ascii=False)

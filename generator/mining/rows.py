@@ -98,7 +98,10 @@ def _close(first: str, after: str, lexicon: Lexicon) -> bool:
 
 
 def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, str]]:
-    """Yield the ends of ``before`` that may open the row, and whether they are all it says: without what leads in, whole, from each word on."""
+    """Yield the ends of ``before`` that may open the row: without what leads in, whole, from each word on.
+
+    With each goes whether it is all that the clause says.
+    """
     for lead in lexicon.leads:
         if before.startswith(lead) and 2 <= len(before) - len(lead) <= LONGEST:
             yield True, before[len(lead) :]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.mining.clauses import Commonness
-from generator.mining.collect import STALE, Harvest
+from generator.mining.collect import STALE, Harvest, current
 from generator.mining.frames import FrameRules, read_frame_rules
 from generator.mining.guard import Guard
 from generator.mining.lexicon import Lexicon, read_lexicon
@@ -31,12 +31,12 @@ def read_tables(files: Mapping[str, Mapping[str, Any]], vocabulary: Vocabulary) 
     )
 
 
-def mine_phrases(samples: Iterable[Sample], tables: PhraseTables, stale: STALE = lambda text: "") -> tuple[Phrase, ...]:
+def mine_phrases(samples: Iterable[Sample], tables: PhraseTables, stale: STALE = current) -> tuple[Phrase, ...]:
     """Return the phrases of samples; their order does not matter."""
     return mine_remembered(dict(remembered(sample) for sample in samples), tables, stale)
 
 
-def mine_remembered(memory: Mapping[str, bytes], tables: PhraseTables, stale: STALE = lambda text: "") -> tuple[Phrase, ...]:
+def mine_remembered(memory: Mapping[str, bytes], tables: PhraseTables, stale: STALE = current) -> tuple[Phrase, ...]:
     """Return the phrases of remembered samples, given as content by key."""
     shown = display_names((key, name_of(content)) for key, content in memory.items())
     names = frozenset(name for content in memory.values() for name in names_of(content))

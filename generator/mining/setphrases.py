@@ -57,7 +57,7 @@ def fixed(sentence: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def stands_free(run: str, clause: str, lexicon: Lexicon) -> bool:
-    """Return whether a run of characters begins and ends between words where it stands in a clause, and its ends say something."""
+    """Return whether a run of characters begins and ends between words of a clause, and its ends say something."""
     start, place, edges = clause.find(run), 0, {0}
     words = tokens(clause, lexicon)
     for word, _ in words:

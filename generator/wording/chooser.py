@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from generator.bank.bank import Bank
@@ -12,13 +13,14 @@ from generator.bank.model import Entry
 from generator.brief.model import EMPTY
 from generator.document import Span
 from generator.wording.context import Context
-from generator.wording.dice import luck, throw
+from generator.wording.dice import chance, luck, stamp, throw
 from generator.wording.realise import Filled, realise
 
 GRAM = 7
 TRIES = 4
 WORDINGS = 2
 PHRASE = "phrase"
+FIRST_TWO = itemgetter(0, 1)
 
 
 @dataclass
@@ -69,7 +71,6 @@ class Chooser:
         self._context = context
         self._seed = seed
         self.said = said or Said()
-        self._admitted: dict[tuple[str, str, str], list[Entry]] = {}
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -104,16 +105,28 @@ class Chooser:
         self.said.add(best[2])
         return best[1]
 
-    def _ranked(self, wish: Wish, base: int) -> list[Entry]:
-        """Return the fitting entries, best first: chance weighted by aptness."""
-        context = self._context
-        fitting = [
-            (luck(base, entry.id) ** (1 / context.aptness(entry)), entry.id, entry)
-            for entry in self._bank.candidates(wish.move, wish.bucket_role, wish.sector)
-            if entry.id not in self.said.entries and context.admits(entry) and self._fillable(entry, wish)
-        ]
-        fitting.sort(reverse=True)
-        return [entry for _, _, entry in fitting]
+    def _ranked(self, wish: Wish, base: int) -> Iterator[Entry]:
+        """Yield the fitting entries, best first: chance weighted by aptness."""
+        ranked = [(chance(base, own) ** power, own, entry) for own, power, entry in self._admitted(wish.move, wish.bucket_role, wish.sector)]
+        ranked.sort(key=FIRST_TWO, reverse=True)
+        used = self.said.entries
+        for _, _, entry in ranked:
+            if entry.id not in used and self._fillable(entry, wish):
+                yield entry
+
+    def _admitted(self, move: str, role: str, sector: str) -> list[tuple[int, float, Entry]]:
+        """Return the entries of a bucket that this kind of draft admits, with stamp and the power that aptness gives.
+
+        The bank remembers them, for the next draft of the same kind asks for the same ones.
+        """
+        key = (self._context.kind, move, role, sector)
+        known = self._bank.memory.get(key)
+        if known is None:
+            context = self._context
+            entries = self._bank.candidates(move, role, sector)
+            known = [(stamp(entry.id), 1 / context.aptness(entry), entry) for entry in entries if context.admits(entry)]
+            self._bank.memory[key] = known
+        return known
 
     def _fillable(self, entry: Entry, wish: Wish) -> bool:
         """Return whether every slot of an entry has something to fill it."""
@@ -145,10 +158,7 @@ class Chooser:
 
     def _known_phrases(self, kind: str, wish: Wish) -> list[Entry]:
         """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not."""
-        key = (kind, wish.move, wish.sector)
-        if key not in self._admitted:
-            self._admitted[key] = [entry for entry in self._bank.candidates(wish.move, kind, wish.sector) if self._context.admits(entry)]
-        return self._admitted[key]
+        return [entry for _, _, entry in self._admitted(wish.move, kind, wish.sector)]
 
     def _phrase(self, kind: str, wish: Wish, base: int) -> Sequence[Span]:
         """Return one phrase of the bank."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.bank.model import Entry
 from generator.document import Span
@@ -28,6 +29,11 @@ class Context:
     words: Mapping[str, Span]
     bureau: Bureau
     vocabulary: Vocabulary
+
+    @cached_property
+    def kind(self) -> tuple[object, ...]:
+        """Return what admission depends on, so that drafts of one kind can share the answer."""
+        return (self.level, self.occasion, self.rank, self.seasons, self.date)
 
     def admits(self, entry: Entry) -> bool:
         """Return whether level, occasion, speaker, season and date let an entry into this draft."""

@@ -18,6 +18,16 @@ def luck(base: int, name: str) -> float:
     return _mixed(base ^ (zlib.crc32(name.encode()) * 0x9E3779B97F4A7C15)) / (_MASK + 1)
 
 
+def stamp(name: str) -> int:
+    """Return a candidate's own 64 bits, the same at every choice."""
+    return _mixed(zlib.crc32(name.encode()) * 0x9E3779B97F4A7C15)
+
+
+def chance(base: int, own: int) -> float:
+    """Return a number in [0, 1) for a candidate with its stamp; the high half of a product, for it is asked very often."""
+    return ((((base ^ own) * 0x9E3779B97F4A7C15) & _MASK) >> 11) * 2.0**-53
+
+
 def _mixed(bits: int) -> int:
     """Return 64 bits in which every bit given has a say (the finaliser of splitmix64, Steele et al. 2014)."""
     bits &= _MASK

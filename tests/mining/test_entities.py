@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.mining.spans import HOLE, Span, masked, merged
-from tests.mining.reading_tools import sample
+from generator.reading.model import Source
+from generator.reading.text import paragraphs
+from tests.mining.reading_tools import analyst, sample
 
 
 def hidden(text: str) -> str:
@@ -103,3 +105,13 @@ def test_masking_takes_out_exactly_the_spans(text, spans):
     result = merged(spans)
     kept = "".join(char for place, char in enumerate(text) if not any(span.start <= place < span.end for span in spans))
     assert masked(text, result, 0, len(text)).replace(HOLE, "") == kept
+
+
+def test_rows_that_only_a_report_shows_are_made_on_demand():
+    source = Source("a.txt", tuple(paragraphs(["一、抓投入", "全年投入120万元，公安、消防等部门要配合。"])))
+    full, lean = analyst().sample(source), analyst().sample(source, report=False)
+    assert full.outline
+    assert full.statistics
+    assert full.departments
+    assert (lean.outline, lean.statistics, lean.departments) == ((), (), ())
+    assert (lean.sentences, lean.entities) == (full.sentences, full.entities)
