@@ -45,7 +45,14 @@ def draft(brief: Brief, library: Library, seed: int | None = None, others: Seque
     """
     prepared = prepare(brief, library, seed, others)
     body = compose(prepared.outline, prepared.material)
-    front = front_blocks(brief, prepared.meeting, prepared.material.gaps, prepared.timing, library.rows("fixed")["title"], _salutation(prepared, library))
+    front = front_blocks(
+        brief,
+        prepared.meeting,
+        prepared.material.gaps,
+        prepared.timing,
+        library.rows("fixed")["title"],
+        _salutation(prepared, library),
+    )
     blocks = (*front, *body)
     return Document(
         title=front[0].text,
@@ -72,7 +79,11 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
     context = _context(brief, library, timing, outline)
     meeting = _meeting_name(brief, library, context, outline)
     chosen = seed if seed is not None else brief.seed if brief.seed is not None else derived_seed(brief, meeting.text)
-    wants = outline.occasion in library.catalogue.wants_statistics and not brief.statistics.indicators and not brief.statistics.breakdowns
+    wants = (
+        outline.occasion in library.catalogue.wants_statistics
+        and not brief.statistics.indicators
+        and not brief.statistics.breakdowns
+    )
     presenter = Presenter(brief, library.vocabulary, comparison, timing, library.rows("agenda"), meeting, period, wants)
     material = Material(
         bank=library.bank,
@@ -84,7 +95,9 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         seed=chosen,
         style="yao" if outline.numbering == "yao" else brief.style.headings,
         spoken_before=tuple(block.text for other in others for block in other.blocks),
-        headings_taken=frozenset(block.text.rstrip("。") for other in others for block in other.blocks if block.type == "heading"),
+        headings_taken=frozenset(
+            block.text.rstrip("。") for other in others for block in other.blocks if block.type == "heading"
+        ),
     )
     return Prepared(brief, outline, material, meeting, timing)
 
@@ -109,7 +122,16 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
 
     words = {**place_words(brief.locality, places), "year": timing.year()}
     rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")
-    return Context(brief.locality.level, outline.occasion, rank, _seasons(brief, library, timing, outline), timing.iso(), words, bureau_of, library.vocabulary)
+    return Context(
+        brief.locality.level,
+        outline.occasion,
+        rank,
+        _seasons(brief, library, timing, outline),
+        timing.iso(),
+        words,
+        bureau_of,
+        library.vocabulary,
+    )
 
 
 def _seasons(brief: Brief, library: Library, timing: Timing, outline: Outline) -> frozenset[str]:
@@ -135,5 +157,3 @@ def _salutation(prepared: Prepared, library: Library) -> str:
     """Return the form of address of the occasion."""
     occasion = library.vocabulary.occasions.get(prepared.outline.occasion)
     return occasion.salutation if occasion and occasion.salutation else str(library.rows("fixed")["salutation"])
-
-

@@ -18,7 +18,8 @@ def modules() -> dict[str, str]:
     texts = {"__init__.py": '"""Generated: see scripts/compile_templates.py."""\n'}
     for name, source in templates.sources.items():
         if name.startswith("sections/"):
-            texts[f"{module_name(name)}.py"] = HEAD.format(name=name, made_from=made_from(source)) + templates.python_of(name) + "\n"
+            head = HEAD.format(name=name, made_from=made_from(source))
+            texts[f"{module_name(name)}.py"] = head + templates.python_of(name) + "\n"
     return texts
 
 

@@ -2,8 +2,9 @@
 
     python scripts/ship_mined.py SAMPLES [--check]
 
-What is written to ``phrasebank/safety/mined``: the yield of ``draft mine SAMPLES`` that ``decisions.yml`` accepts or edits, at most
-15 Han characters each, as active entries, and ``digest.yml``. ``--check`` writes nothing and ends with 1 when what is shipped differs.
+What is written to ``phrasebank/safety/mined``: the yield of ``draft mine SAMPLES`` that ``decisions.yml`` accepts or edits,
+at most 15 Han characters each, as active entries, and ``digest.yml``. ``--check`` writes nothing; it ends with 1 when what is
+shipped differs.
 """
 
 from __future__ import annotations

@@ -70,7 +70,6 @@ class CompiledStore:
         for (row,) in self._database.execute("SELECT row FROM entries GROUP BY id ORDER BY seq"):
             yield compiled.load(row)
 
-
     def find(self, ident: str) -> Entry | None:
         """Return the entry of an id, or None."""
         row = self._database.execute("SELECT row FROM entries WHERE id = ? LIMIT 1", (ident,)).fetchone()

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from generator import __version__
 from generator.bank.model import Entry, HeadingFamily, Pack
@@ -40,7 +41,7 @@ def _walk(folder: Path) -> Iterator[str]:
     """Yield the relative names of a pack's YAML files."""
     for base, _, names in os.walk(folder):
         relative = os.path.relpath(base, folder)
-        if "messages" in relative.split(os.sep):
+        if "messages" in Path(relative).parts:
             continue
         yield from (os.path.join(relative, name) for name in names if name.endswith((".yml", ".yaml")))  # noqa: PTH118
 
@@ -73,7 +74,9 @@ def write(path: Path, packs: Sequence[Pack], entries: Mapping[str, Entry], famil
             temporary.unlink(missing_ok=True)
 
 
-def _fill(database: sqlite3.Connection, packs: Sequence[Pack], entries: Mapping[str, Entry], families: Sequence[HeadingFamily]) -> None:
+def _fill(
+    database: sqlite3.Connection, packs: Sequence[Pack], entries: Mapping[str, Entry], families: Sequence[HeadingFamily]
+) -> None:
     """Create and fill the tables."""
     database.execute("CREATE TABLE entries (bucket TEXT, seq INTEGER, id TEXT, row TEXT)")
     database.execute("CREATE TABLE data (name TEXT PRIMARY KEY, content TEXT)")
@@ -83,7 +86,9 @@ def _fill(database: sqlite3.Connection, packs: Sequence[Pack], entries: Mapping[
     )
     data = {**merged_data(packs), "#families": [[f.id, f.style, f.level, dict(f.items), f.pack] for f in families]}
     data["#packs"] = [f"{pack.manifest.name} {pack.manifest.version}" for pack in packs]
-    database.executemany("INSERT INTO data VALUES (?, ?)", ((name, json.dumps(value, ensure_ascii=False)) for name, value in data.items()))
+    database.executemany(
+        "INSERT INTO data VALUES (?, ?)", ((name, json.dumps(value, ensure_ascii=False)) for name, value in data.items())
+    )
     database.execute("CREATE INDEX by_bucket ON entries (bucket)")
     database.execute("CREATE INDEX by_id ON entries (id)")
     database.commit()
@@ -99,4 +104,5 @@ def dump(entry: Entry) -> str:
 
 def load(row: str) -> Entry:
     """Return the entry of a JSON row."""
-    return Entry(*[tuple(value) if value.__class__ is list else value for value in json.loads(row)])
+    values: list[Any] = [tuple(value) if value.__class__ is list else value for value in json.loads(row)]
+    return Entry(*values)

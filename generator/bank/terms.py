@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from generator.vocabulary import Indicator, Names, Occasion, Sector, Vocabulary
@@ -41,10 +41,14 @@ def _tables(document: Mapping[str, Any]) -> list[tuple[str, Sequence[Row]]]:
     return plain + [(name, document[name]) for name in TABLES if document.get(name)]
 
 
-def _values(kind: Callable[..., Made], table: Mapping[str, Row]) -> dict[str, Made]:
+def _values(kind: type[Made], table: Mapping[str, Row]) -> dict[str, Made]:
     """Return the rows of a table as values of their dataclass; lists become tuples."""
-    known = {name for name in kind._fields}  # type: ignore[arg-type]
-    return {ident: kind(**{key: _frozen(value) for key, value in row.items() if key in known}) for ident, row in table.items()}
+    known = set(kind._fields)
+    result = {}
+    for ident, row in table.items():
+        fields: dict[str, Any] = {key: _frozen(value) for key, value in row.items() if key in known}
+        result[ident] = kind(**fields)
+    return result
 
 
 def _frozen(value: object) -> object:

@@ -92,7 +92,7 @@ def leaves(raw: RawBrief) -> Mapping[str, str]:
     return found
 
 
-def _collect(value: Any, path: str, found: dict[str, str]) -> None:  # noqa: ANN401 - the dump's leaves and containers
+def _collect(value: Any, path: str, found: dict[str, str]) -> None:
     """Add the leaves under one path."""
     if isinstance(value, str):
         found[path] = value

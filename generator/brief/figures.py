@@ -102,7 +102,8 @@ def _head(statistic: Statistic, indicator: Indicator | None, patterns: Patterns)
     value = shown(statistic.value, statistic.unit)
     if indicator is None:
         path = f"{statistic.value.path.rpartition('.')[0]}.name"
-        return (Span(statistic.name, "fact", (path,)), *_filled(patterns.say("clauses.own").replace("{name}", ""), value, statistic.indicator))
+        words = patterns.say("clauses.own").replace("{name}", "")
+        return (Span(statistic.name, "fact", (path,)), *_filled(words, value, statistic.indicator))
     return _filled(indicator.clause.replace("{name}", indicator.name), value, statistic.indicator)
 
 

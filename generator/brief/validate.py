@@ -58,7 +58,7 @@ def _child(data: object, step: int | str) -> object:
     return data.get(step) if isinstance(data, Mapping) else data
 
 
-def _drop(data: Any, loc: Sequence[int | str]) -> None:  # noqa: ANN401 - any YAML value
+def _drop(data: Any, loc: Sequence[int | str]) -> None:
     """Put None in place of the value at a location; a step that only widening made is passed over."""
     holder: Any = data
     last: Any = loc[0]

@@ -20,6 +20,7 @@ def review(
     Answers are kept as they are given: stopping halfway loses nothing.
     """
     from generator.cli.bankfolder import decisions_of, open_bank_folder
+    from generator.cli.library import open_with
     from generator.cli.reviewing import Review
     from generator.cli.streams import result, tell
     from generator.errors import DraftError
@@ -27,8 +28,12 @@ def review(
 
     if not folder.is_dir():
         raise DraftError(message("mine.no_bank", path=folder))
+    kinds = open_with(Path()).vocabulary.lists["kinds"]
+    wanted = kinds.find(kind) if kind else ""
+    if wanted is None:
+        raise DraftError(message("mine.bad_kind", kind=kind, near="、".join(kinds.nearest(kind))))
     bank = open_bank_folder(folder)
-    walk = Review(folder, bank.before.current, decisions_of(folder), kind)
+    walk = Review(folder, bank.before.current, decisions_of(folder), wanted)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         for line in walk.listing():
             result(line)

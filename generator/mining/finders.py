@@ -69,7 +69,7 @@ class Marks:
         return found
 
 
-def _starts(items: Any) -> set[str]:  # noqa: ANN401 - the parser of re has no types
+def _starts(items: Any) -> set[str]:
     """Return the strings a parsed pattern can begin with, up to two characters; with the empty one where that is not known."""
     starts = {""}
     for op, value in items:
@@ -86,7 +86,7 @@ def _starts(items: Any) -> set[str]:  # noqa: ANN401 - the parser of re has no t
     return starts
 
 
-def _of(op: Any, value: Any) -> set[str] | None:  # noqa: ANN401
+def _of(op: Any, value: Any) -> set[str] | None:
     """Return what one element of a pattern can begin with, or None where anything may stand."""
     if op is ops.LITERAL:
         return {chr(value)}

@@ -15,7 +15,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 
 @dataclass(frozen=True)
 class FrameRules:
-    """What makes a sentence a frame: ``slots`` is the slot each wording of one's own place becomes, ``words`` finds these wordings.
+    """What makes a sentence a frame: ``slots`` is the slot each wording of one's own place becomes, ``words`` finds them.
 
     ``dropped`` turns a sentence away, ``roles`` tells its role.
     """

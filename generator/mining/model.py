@@ -28,7 +28,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A cleaned sentence with the move and sector of its node; ``masked`` has every entity replaced by ``\\ue100``."""
+    r"""A cleaned sentence with the move and sector of its node; ``masked`` has every entity replaced by ``\\ue100``."""
 
     text: str
     masked: str

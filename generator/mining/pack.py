@@ -48,7 +48,7 @@ ORDER = (
 )
 LIST = 12
 QUOTED = ("text", "file", "rights", "basis", "role")
-PLAIN = re.compile(r"(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][a-z0-9._-]*")
+PLAIN = re.compile(r"-?(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][a-z0-9._-]*")
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ def collocations(phrase: VerbPhrase, run: Sequence[Word], after: Word, rest: Seq
 
 
 def _object_text(objects: Sequence[Word], after: Word, rest: Sequence[Word], lexicon: Lexicon) -> str | None:
-    """Return the object as it ends before ``after``, with 的 and its head where only that follows; None when it is not complete."""
+    """Return the object as it ends before ``after``, with 的 and its head where only that follows; None for a part of one."""
     if after[0] not in lexicon.closers:
         return None
     if after[0] == "的":

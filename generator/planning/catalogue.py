@@ -11,8 +11,11 @@ from generator.errors import InternalError
 
 
 class Part(NamedTuple):
-    """A building block of outlines. ``title`` is its name in heading families, ``plain`` parts never have a heading; ``theme`` is the section theme it
-    would give by itself. ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker."""
+    """A building block of outlines.
+
+    ``title`` is its name in heading families, ``plain`` parts never have a heading; ``theme`` is the section theme it
+    would give by itself. ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker.
+    """
 
     name: str
     move: str
@@ -61,7 +64,8 @@ class ProblemKind(NamedTuple):
 class Catalogue:
     """All parts, plans and problem kinds of the packs in use; ``wants_statistics`` are the occasions that ask for figures.
 
-    ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` names the sectors without which a season is not spoken of.
+    ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` the sectors without which a
+    season is not spoken of.
     """
 
     parts: Mapping[str, Part]
@@ -90,7 +94,12 @@ def read_catalogue(bank: Bank) -> Catalogue:
     cores: dict[str, tuple[str, ...]] = {}
     for content in bank.data("parts"):
         parts.update({name: _part(name, raw) for name, raw in content.get("parts", {}).items()})
-        kinds.update({name: ProblemKind(name, tuple(raw["words"]), tuple(raw["answers"])) for name, raw in content.get("problem_kinds", {}).items()})
+        kinds.update(
+            {
+                name: ProblemKind(name, tuple(raw["words"]), tuple(raw["answers"]))
+                for name, raw in content.get("problem_kinds", {}).items()
+            }
+        )
         cores.update({name: tuple(parts) for name, parts in content.get("theme_core", {}).items()})
         wanting.update(content.get("wants_statistics", ()))
         seasons.update({name: tuple(sectors) for name, sectors in content.get("season_sectors", {}).items()})
@@ -125,7 +134,15 @@ def _part(name: str, raw: Mapping[str, Any]) -> Part:
 def _plan(occasion: str, raw: Mapping[str, Any]) -> Plan:
     """Return one outline from its row."""
     sections = tuple(SectionPlan(row["theme"], row.get("weight", 5), tuple(row["parts"])) for row in raw["sections"])
-    return Plan(raw["id"], occasion, raw.get("when", {}), raw.get("numbering", ""), tuple(raw.get("opening", ())), sections, tuple(raw.get("closing", ())))
+    return Plan(
+        raw["id"],
+        occasion,
+        raw.get("when", {}),
+        raw.get("numbering", ""),
+        tuple(raw.get("opening", ())),
+        sections,
+        tuple(raw.get("closing", ())),
+    )
 
 
 def _check(parts: Mapping[str, Part], plans: Mapping[str, Sequence[Plan]]) -> None:

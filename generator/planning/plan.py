@@ -42,7 +42,9 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     sectors = len({use.sector for use in sketch.uses() if use.sector})
     least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
     nodes = _nodes(sketch, readings, catalogue)
-    return Outline(chosen.id, chosen.occasion, _numbering(brief, chosen), nodes, target, least, greatest, tuple(without_source(brief)))
+    return Outline(
+        chosen.id, chosen.occasion, _numbering(brief, chosen), nodes, target, least, greatest, tuple(without_source(brief))
+    )
 
 
 def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Sequence[Reading]) -> list[FocusSector]:
@@ -58,8 +60,8 @@ def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Seque
 def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, sectors: int) -> tuple[int, int, int]:
     """Return least, aimed-at and greatest length in characters.
 
-    An asked length may be missed by 8 %; without one the draft grows with what the brief states and its ``sectors``, up to the occasion's
-    usual greatest length (reference: occasions, presets of length).
+    An asked length may be missed by 8 %; without one the draft grows with what the brief states and its ``sectors``, up to
+    the occasion's usual greatest length (reference: occasions, presets of length).
     """
     pace = brief.style.pace or DEFAULT_PACE
     if brief.style.chars:
@@ -129,7 +131,17 @@ def _section(section: Section, ident: str, readings: tuple[Reading, ...], core: 
         headed = not use.part.plain and not (use.part.group and use.part.group == previous)
         children.append(_point(use, ident, 2, readings, headed))
         previous = use.part.group
-    return Node(ident, 1, "other", "section", section.theme, themes=(core, ""), weight=section.weight, headed=True, children=tuple(children))
+    return Node(
+        ident,
+        1,
+        "other",
+        "section",
+        section.theme,
+        themes=(core, ""),
+        weight=section.weight,
+        headed=True,
+        children=tuple(children),
+    )
 
 
 def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], headed: bool = False) -> Node:
@@ -138,4 +150,17 @@ def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], hea
     if "statistics" in facts:
         facts["readings"] = readings
     tail = f".{use.sector}" if use.sector else ""
-    return Node(f"{parent}/{use.part.name}{tail}", level, use.part.move, use.part.template, "", use.part.title, use.part.name, ((), use.part.theme), use.sector, facts, use.part.weight, headed)
+    return Node(
+        f"{parent}/{use.part.name}{tail}",
+        level,
+        use.part.move,
+        use.part.template,
+        "",
+        use.part.title,
+        use.part.name,
+        ((), use.part.theme),
+        use.sector,
+        facts,
+        use.part.weight,
+        headed,
+    )

@@ -23,7 +23,14 @@ HEADING_ROLES = re.compile(r"^head_|^heading$")
 STOPS = re.compile("[。！？；]")
 DOUBLED = re.compile("[，。；、：？！]{2,}|^[，。；、：]|[（(][）)]")
 DIGITS = re.compile(r"\d+(?!小时)|[０-９]")
-LISTS = {"moves": "moves", "sectors": "sectors", "levels": "levels", "occasions": "occasions", "speakers": "speakers", "seasons": "seasons"}
+LISTS = {
+    "moves": "moves",
+    "sectors": "sectors",
+    "levels": "levels",
+    "occasions": "occasions",
+    "speakers": "speakers",
+    "seasons": "seasons",
+}
 
 
 @dataclass(frozen=True)
@@ -47,8 +54,8 @@ def check_pack(folder: Path, library: Library) -> list[Finding]:
             findings.append(Finding(*places.get(entry.id, (str(folder), 1)), entry.id, rule, severity, text))
     for one, other, run in shared_runs(pack.entries):
         text = message("check.shared", other=other.id, run=run)
-        severity: Severity = "error" if len(run) >= 16 else "warn"
-        findings.append(Finding(*places.get(one.id, (str(folder), 1)), one.id, "shared", severity, text))
+        weight: Severity = "error" if len(run) >= 16 else "warn"
+        findings.append(Finding(*places.get(one.id, (str(folder), 1)), one.id, "shared", weight, text))
     return sorted(findings, key=lambda finding: (finding.file, finding.line, finding.rule))
 
 
@@ -83,7 +90,10 @@ def _remarks(entry: Entry, rules: Rules) -> Iterator[Remark]:
             if remark[0] not in seen:
                 seen.add(remark[0])
                 yield remark
-    yield from _own_remarks(["".join(piece if isinstance(piece, str) else "\n" for piece in variant) for variant in variants(parse(entry.text))], rules)
+    yield from _own_remarks(
+        ["".join(piece if isinstance(piece, str) else "\n" for piece in variant) for variant in variants(parse(entry.text))],
+        rules,
+    )
 
 
 def _tag_remarks(entry: Entry, rules: Rules) -> Iterator[Remark]:

@@ -31,7 +31,7 @@ def shared_runs(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, str]]:
 
 def own_runs(entry: Entry) -> set[str]:
     """Return the Han runs between slots, once for each position of the alternatives."""
-    runs = set()
+    runs: set[str] = set()
     for variant in variants(parse(entry.text)):
         text = "".join(piece if isinstance(piece, str) else "\n" for piece in variant)
         runs.update(filter(None, ("".join(c for c in piece if "\u3400" <= c <= "\u9fff") for piece in text.split("\n"))))

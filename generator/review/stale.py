@@ -41,7 +41,12 @@ def _term(row: Mapping[str, Any]) -> StaleTerm:
     words = sorted(row["stale"], key=len, reverse=True)
     pattern = row.get("regex") or "|".join(map(re.escape, words))
     return StaleTerm(
-        re.compile(pattern), tuple(words), str(row.get("current", "")), str(row.get("since", "")), row["severity"], tuple(row.get("not_in", ()))
+        re.compile(pattern),
+        tuple(words),
+        str(row.get("current", "")),
+        str(row.get("since", "")),
+        row["severity"],
+        tuple(row.get("not_in", ())),
     )
 
 

@@ -48,7 +48,8 @@ def assemble(passages: Sequence[Passage], headings: Headings, numbering: str) ->
 
 def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], list[Passage]]:
     """Return what stands before the sections, the sections with their points, and what stands after them."""
-    before, after = [], []
+    before: list[Passage] = []
+    after: list[Passage] = []
     sections: list[Shown] = []
     for passage in passages:
         if passage.node.level == 1:
@@ -65,15 +66,19 @@ def true_themes(sections: Sequence[Shown]) -> list[Shown]:
     taken = {section.node.theme for section in sections}
     result = []
     for section in sections:
-        core = section.node.themes[0]
-        shown = [node for node, rows in section.points if rows]
-        if core and not any(node.part in core for node in shown):
-            other = next((node.themes[1] for node in shown if node.themes[1] not in taken), "")
-            if other:
-                taken.add(other)
-                section = section._replace(node=section.node._replace(theme=other), lead=[])
-        result.append(section)
+        other = _other_theme(section, taken)
+        taken.add(other)
+        result.append(section._replace(node=section.node._replace(theme=other), lead=[]) if other else section)
     return result
+
+
+def _other_theme(section: Shown, taken: set[str]) -> str:
+    """Return the free theme of a section's first point that has one, or "" when its own theme still holds."""
+    core = section.node.themes[0]
+    shown = [node for node, rows in section.points if rows]
+    if not core or any(node.part in core for node in shown):
+        return ""
+    return next((node.themes[1] for node in shown if node.themes[1] not in taken), "")
 
 
 def _section(section: Shown, title: tuple[Span, ...], place: int, headings: Headings, numbering: str, points: int) -> list[Block]:
@@ -83,7 +88,16 @@ def _section(section: Shown, title: tuple[Span, ...], place: int, headings: Head
     counts = {"points": points, "children": len(headed)}
     spoken = numbering in ("yao", "spoken")
     title = _counted(title, counts)
-    blocks = [Block("heading", (*title, Span(PERIOD)) if spoken else title, 1, heading_number(numbering, 1, place) if points > 1 else "", spoken, ident)]
+    blocks = [
+        Block(
+            "heading",
+            (*title, Span(PERIOD)) if spoken else title,
+            1,
+            heading_number(numbering, 1, place) if points > 1 else "",
+            spoken,
+            ident,
+        )
+    ]
     lead = _paragraphs(section.lead, ident, counts)
     blocks += lead
     names = headings.points(headed, ident)
@@ -143,6 +157,10 @@ def _counted(spans: Sequence[Span], counts: dict[str, int]) -> tuple[Span, ...]:
 
 def _merge_opening(blocks: list[Block]) -> list[Block]:
     """Join a last short paragraph (the announcement of the points) to the one before it when both stay readable."""
-    if len(blocks) > 1 and blocks[-1].type == blocks[-2].type == "paragraph" and len(blocks[-1].text) + len(blocks[-2].text) < LONGEST:
+    if (
+        len(blocks) > 1
+        and blocks[-1].type == blocks[-2].type == "paragraph"
+        and len(blocks[-1].text) + len(blocks[-2].text) < LONGEST
+    ):
         return [*blocks[:-2], blocks[-2]._replace(spans=(*blocks[-2].spans, *blocks[-1].spans))]
     return blocks

@@ -83,7 +83,7 @@ class Chooser:
             if place >= TRIES:
                 break
             for wording in range(WORDINGS):
-                spans = self._spans(entry, wish, base + wording, section)
+                spans = self._spans(entry, wish, base + wording)
                 own = "".join(span.text if span.kind == PHRASE else "\n" for span in spans)
                 repeats = self.said.repeats(own)
                 if best is None or repeats < best[0]:
@@ -107,7 +107,10 @@ class Chooser:
 
     def _ranked(self, wish: Wish, base: int) -> Iterator[Entry]:
         """Yield the fitting entries, best first: chance weighted by aptness."""
-        ranked = [(chance(base, own) ** power, own, entry) for own, power, entry in self._admitted(wish.move, wish.bucket_role, wish.sector)]
+        ranked = [
+            (chance(base, own) ** power, own, entry)
+            for own, power, entry in self._admitted(wish.move, wish.bucket_role, wish.sector)
+        ]
         ranked.sort(key=FIRST_TWO, reverse=True)
         used = self.said.entries
         for _, _, entry in ranked:
@@ -139,7 +142,7 @@ class Chooser:
             return any(entry.id not in self.said.entries for entry in self._known_phrases(argument, wish))
         return key in wish.slots or self._context.global_slot(name, argument, wish.sector) is not None
 
-    def _spans(self, entry: Entry, wish: Wish, base: int, section: str) -> tuple[Span, ...]:
+    def _spans(self, entry: Entry, wish: Wish, base: int) -> tuple[Span, ...]:
         """Return an entry's spans with its slots filled."""
 
         def fill(slot: Slot) -> Sequence[Span]:

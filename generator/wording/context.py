@@ -48,7 +48,9 @@ class Context:
 
     def aptness(self, entry: Entry) -> float:
         """Return how closely an admitted entry was written for such a draft: 1 for one that fits anywhere."""
-        return 1.0 + 1.6 * bool(entry.occasions) + 1.0 * bool(entry.seasons) + 0.6 * bool(entry.levels) + 0.4 * bool(entry.speakers)
+        return (
+            1.0 + 1.6 * bool(entry.occasions) + 1.0 * bool(entry.seasons) + 0.6 * bool(entry.levels) + 0.4 * bool(entry.speakers)
+        )
 
     def global_slot(self, name: str, argument: str, sector: str) -> Span | None:
         """Return a slot that every move may use, or None when nothing here fills it."""

@@ -36,7 +36,11 @@ class Gaps:
         """Return a text with its slots filled for this draft; those of several sectors stand side by side."""
 
         def fill(slot: Slot) -> tuple[Span, ...]:
-            found = [self.period] if slot.name == "period" else [self.context.global_slot(slot.name, slot.argument, one) for one in sectors]
+            found = (
+                [self.period]
+                if slot.name == "period"
+                else [self.context.global_slot(slot.name, slot.argument, one) for one in sectors]
+            )
             names = dict.fromkeys(span.text for span in found if span)
             if not names:
                 raise InternalError(f"gap text: nothing fills {{{slot.key}}}")

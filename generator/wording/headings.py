@@ -20,8 +20,13 @@ KEY = "{k}"
 class Headings:
     """Chooses headings for one draft; those in ``taken`` (another speaker's) are avoided."""
 
-    def __init__(self, bank: Bank, chooser: Chooser, seed: int, style: str, sector_pattern: str, taken: frozenset[str] = frozenset()) -> None:
-        """Settle the style: the brief's, else one drawn from the sober ones. ``sector_pattern`` joins a sector's name to its heading."""
+    def __init__(
+        self, bank: Bank, chooser: Chooser, seed: int, style: str, sector_pattern: str, taken: frozenset[str] = frozenset()
+    ) -> None:
+        """Settle the style: the brief's, else one drawn from the sober ones.
+
+        ``sector_pattern`` joins a sector's name to its heading.
+        """
         self._sector_pattern = sector_pattern
         self._bank = bank
         self._chooser = chooser

@@ -22,7 +22,10 @@ def gaps_of(blocks: Iterable[Block]) -> tuple[Gap, ...]:
     for block in blocks:
         for span in block.spans:
             if span.kind == "gap":
-                found[span.text] = Gap(f"{span.text.strip('【】')}（{span.source[1]}）" if span.source[1:] else span.text, block.section or block.type)
+                found[span.text] = Gap(
+                    f"{span.text.strip('【】')}（{span.source[1]}）" if span.source[1:] else span.text,
+                    block.section or block.type,
+                )
     return tuple(found.values())
 
 

@@ -21,7 +21,16 @@ from generator.wording.timing import Timing
 SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
 RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
 TOLL = "comparison.toll"
-LOUD = ("limit_broken", "reversal_up", "concentrated_sector", "concentrated_area", "remainder", "against_trend", "all_up", "limit_near")
+LOUD = (
+    "limit_broken",
+    "reversal_up",
+    "concentrated_sector",
+    "concentrated_area",
+    "remainder",
+    "against_trend",
+    "all_up",
+    "limit_near",
+)
 QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
 
 

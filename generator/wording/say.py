@@ -32,7 +32,9 @@ class Voice:
         self._register = register
         self._occurrences: dict[str, int] = {}
 
-    def say(self, *roles: str, rank: float = 3, item: str = "", move: str = "", reading: str = "", brief: bool = False, **slots: Any) -> Said:
+    def say(
+        self, *roles: str, rank: float = 3, item: str = "", move: str = "", reading: str = "", brief: bool = False, **slots: Any
+    ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
 
         A slot that is None or empty is not at hand. When no entry fits and the utterance must be said (rank 0), its

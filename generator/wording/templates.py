@@ -57,7 +57,7 @@ class _Sources(BaseLoader):
         self._sources = sources
         self._precompiled = precompiled
 
-    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:  # noqa: A002 - Jinja's name
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
         """Return the template; one that is not there is ours to fix."""
         if name not in self._sources:
             raise InternalError(f"no template {name}")
@@ -67,6 +67,7 @@ class _Sources(BaseLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
         """Return a source."""
+        del environment
         return self._sources[template], None, None
 
 
@@ -75,5 +76,3 @@ def _finalize(value: Any) -> str:
     if isinstance(value, Said):
         return value
     raise InternalError(f"a template put out {value!r} instead of say(…), fact(…) or gap(…)")
-
-

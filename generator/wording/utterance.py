@@ -45,7 +45,10 @@ class Utterance(NamedTuple):
     @property
     def facts(self) -> bool:
         """Return whether the utterance carries something of the brief's own."""
-        return any(span.kind in ("fact", "derived", "gap") and span.source[:1] != (COUNT,) and not _place_word(span) for span in self.spans)
+        return any(
+            span.kind in ("fact", "derived", "gap") and span.source[:1] != (COUNT,) and not _place_word(span)
+            for span in self.spans
+        )
 
 
 def _place_word(span: Span) -> bool:

@@ -19,7 +19,9 @@ def pack(folder: Path, name: str, files: dict[str, str]) -> Path:
 
 
 def frames(role: str, **texts: str) -> str:
-    return f"defaults: {{moves: [closing]}}\nroles:\n  {role}:\n" + "".join(f'    {key}: "{text}"\n' for key, text in texts.items())
+    return f"defaults: {{moves: [closing]}}\nroles:\n  {role}:\n" + "".join(
+        f'    {key}: "{text}"\n' for key, text in texts.items()
+    )
 
 
 @pytest.fixture

@@ -27,7 +27,14 @@ def test_escaped_marks_are_words():
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("[甲|[乙]]", "nested"), ("甲]", "stray"), ("甲|乙", "stray"), ("[甲|乙", "unclosed"), ("{甲", "brace"), ("{}", "empty_slot")],
+    [
+        ("[甲|[乙]]", "nested"),
+        ("甲]", "stray"),
+        ("甲|乙", "stray"),
+        ("[甲|乙", "unclosed"),
+        ("{甲", "brace"),
+        ("{}", "empty_slot"),
+    ],
 )
 def test_broken_texts_are_named(text, kind):
     with pytest.raises(FrameSyntaxError) as caught:

@@ -23,7 +23,12 @@ def test_no_entry_breaks_the_authoring_rules(library, folder: Path):
 
 def test_every_sector_has_a_paragraph_of_its_own(library):
     for sector in library.vocabulary.sectors:
-        own = [e for role in ("danger", "look", "duty", "enterprise", "town", "ban", "season", "bottom") for e in library.bank.candidates("sector", role, sector) if e.sectors]
+        own = [
+            e
+            for role in ("danger", "look", "duty", "enterprise", "town", "ban", "season", "bottom")
+            for e in library.bank.candidates("sector", role, sector)
+            if e.sectors
+        ]
         assert len(own) >= 20, sector
         assert all(any(e.sectors for e in library.bank.candidates("sector", shape, sector)) for shape in SECTOR_SHAPES), sector
 
@@ -66,7 +71,9 @@ def test_every_style_has_families_for_every_theme(library, style):
 
 def test_every_point_with_a_heading_of_its_own_is_in_every_second_level_family(library):
     catalogue = read_catalogue(library.bank)
-    titles = {part.title for part in catalogue.parts.values() if part.name not in ("opening", "bridge", "closing", "thanks", "sector")}
+    titles = {
+        part.title for part in catalogue.parts.values() if part.name not in ("opening", "bridge", "closing", "thanks", "sector")
+    }
     for style in ("plain", "parallel"):
         assert library.bank.families(2, style)
         for family in library.bank.families(2, style):

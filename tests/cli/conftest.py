@@ -55,7 +55,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warm_cache: Path) -> 
 
 
 @pytest.fixture
-def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:  # noqa: ARG001 - the working folder
+def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run ``draft`` in this process."""
 
     def call(*words: str) -> Ended:

@@ -93,7 +93,7 @@ def test_the_mined_bank_is_a_pack_that_can_be_used(bank: Path) -> None:
 
 def test_review_without_a_terminal_lists_and_changes_nothing(bank: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = files_of(bank)
-    assert main(["bank", "review", str(bank), "--kind", "expression"]) == 0
+    assert main(["bank", "review", str(bank), "--kind", "四字格"]) == 0
     assert "守土有责" in capsys.readouterr().out
     assert files_of(bank) == before
 

@@ -34,7 +34,11 @@ def test_the_five_plans_of_the_samples(library, example, example_name, plan_id, 
 
 def test_every_fact_has_a_node_whatever_the_occasion(library, example):
     brief = example("county")
-    stated = {path for path in brief.facts if path.split("[")[0].split(".")[0] in ("problems", "cases", "achievements", "objectives", "documents", "traits")}
+    stated = {
+        path
+        for path in brief.facts
+        if path.split("[")[0].split(".")[0] in ("problems", "cases", "achievements", "objectives", "documents", "traits")
+    }
     for occasion in library.vocabulary.occasions:
         outline = prepare(brief._replace(meeting=brief.meeting._replace(occasion=occasion)), library).outline
         from generator.wording.ledger import _paths
@@ -54,7 +58,9 @@ def test_a_problem_is_answered_in_its_sector(library):
     outline = outline_of(library, "focus_sectors: [消防]\nproblems: [{what: 楼道堆物多, sector: 消防}, 乡镇安全员人手不够]\n")
     fire = next(node for node in outline.walk() if node.sector == "fire")
     assert [problem.what.text for _, problem in fire.facts["problems"]] == ["楼道堆物多"]
-    answered = [node.id for node in outline.walk() if any(p.what.text == "乡镇安全员人手不够" for _, p in node.facts.get("answers", ()))]
+    answered = [
+        node.id for node in outline.walk() if any(p.what.text == "乡镇安全员人手不够" for _, p in node.facts.get("answers", ()))
+    ]
     assert len(answered) == 1
     assert answered[0].endswith("/team")
 

@@ -52,7 +52,12 @@ def test_two_counties_differ_without_a_seed(library, example):
 
 
 def test_one_more_sector_leaves_the_other_paragraphs_alone(library):
-    text = (ROOT / "examples" / "county.yml").read_text("utf-8").split("style:")[0].replace("  - 消防", "  - {sector: 消防, tasks: [{what: 逐店敲门}]}")
+    text = (
+        (ROOT / "examples" / "county.yml")
+        .read_text("utf-8")
+        .split("style:")[0]
+        .replace("  - 消防", "  - {sector: 消防, tasks: [{what: 逐店敲门}]}")
+    )
     more = text.replace("problems:", "  - {sector: 燃气, tasks: [{what: 换完老旧胶管}]}\nproblems:", 1)
     for seed in range(3):
         before, after = (paragraphs(draft(load_brief_text(one, library.vocabulary), library, seed)) for one in (text, more))
@@ -101,12 +106,18 @@ def test_two_speakers_of_one_meeting_share_no_heading_and_no_long_run(library, e
     second = draft(chief, library, others=[first])
     heads = [{b.text.rstrip("。") for b in d.blocks if b.type == "heading"} for d in (first, second)]
     assert not heads[0] & heads[1]
-    own = ["\n".join("".join(s.text for s in b.spans if s.kind == "phrase") for b in d.blocks if b.type != "title") for d in (first, second)]
+    own = [
+        "\n".join("".join(s.text for s in b.spans if s.kind == "phrase") for b in d.blocks if b.type != "title")
+        for d in (first, second)
+    ]
     shared = [own[1][i : i + 20] for i in range(len(own[1]) - 20) if own[1][i : i + 20] in own[0]]
     assert not shared
 
 
 def test_a_missing_speaker_and_date_are_visible_gaps(library):
-    document = draft(load_brief_text("locality: {name: 云岭县, level: county}\nyear: 2026\nfocus_sectors: [煤矿]\n", library.vocabulary), library)
+    document = draft(
+        load_brief_text("locality: {name: 云岭县, level: county}\nyear: 2026\nfocus_sectors: [煤矿]\n", library.vocabulary),
+        library,
+    )
     assert {"speaker", "date"} <= {gap.where for gap in document.gaps}
     assert any("煤矿" in gap.ask for gap in document.gaps)
