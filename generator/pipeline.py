@@ -84,7 +84,19 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         and not brief.statistics.indicators
         and not brief.statistics.breakdowns
     )
-    presenter = Presenter(brief, library.vocabulary, comparison, timing, library.rows("agenda"), meeting, period, wants)
+    known = library.vocabulary.occasions.get(outline.occasion)
+    presenter = Presenter(
+        brief=brief,
+        vocabulary=library.vocabulary,
+        patterns=comparison,
+        timing=timing,
+        agenda_words=library.rows("agenda"),
+        meeting=meeting,
+        period=period,
+        wants_statistics=wants,
+        one_subject=bool(known and known.sectors),
+        after_deadline=str(library.rows("fixed")["after_deadline"]),
+    )
     material = Material(
         bank=library.bank,
         templates=library.templates,

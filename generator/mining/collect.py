@@ -141,7 +141,7 @@ def _phrase(text: str, kind: str, places: Mapping[Where, int], stale: STALE, sec
         sum(sources.values()),
         dict(sorted(sources.items())),
         _by_count(moves),
-        _by_count(sectors) if kind == "term" else (),
+        _by_count(sectors) if kind in ("term", "frame") else (),
         kind == "frame",
         stale(text),
     )

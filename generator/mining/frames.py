@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ class FrameRules:
     words: re.Pattern[str]
     dropped: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
+    sector_roles: Mapping[str, str]
 
 
 def read_frame_rules(rows: Mapping[str, Any]) -> FrameRules:
@@ -35,6 +36,7 @@ def read_frame_rules(rows: Mapping[str, Any]) -> FrameRules:
         re.compile(f"(?<!安)(?:{'|'.join(longest_first)})"),
         re.compile("|".join(rows["dropped"])),
         tuple((role, re.compile(pattern)) for role, pattern in rows["shapes"].items()),
+        rows["sector_roles"],
     )
 
 
@@ -51,6 +53,7 @@ def frame(sentence: str, rules: FrameRules, guard: Guard) -> str:
     return rules.words.sub(lambda match: "{" + rules.slots[match[0]] + "}", text)
 
 
-def role_of(text: str, rules: FrameRules) -> str:
-    """Return the role a frame can play in a paragraph."""
-    return next((role for role, pattern in rules.roles if pattern.search(text)), "claim")
+def role_of(text: str, rules: FrameRules, moves: Sequence[str] = ()) -> str:
+    """Return the role a frame can play in a paragraph; paragraphs on a sector have names of their own for roles."""
+    role = next((role for role, pattern in rules.roles if pattern.search(text)), "claim")
+    return rules.sector_roles.get(role, role) if moves[:1] == ("sector",) else role

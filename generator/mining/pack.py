@@ -72,9 +72,9 @@ def row_of(phrase: Phrase, rules: FrameRules, rights: str) -> Row:
     if phrase.kind == "connective":
         row["role"] = "connective"
     if phrase.kind == "frame":
-        row["role"] = role_of(phrase.text, rules)
+        row["role"] = role_of(phrase.text, rules, phrase.moves)
     row["moves"] = list(phrase.moves[:LIST])
-    row["sectors"] = list(phrase.sectors[:LIST]) if phrase.kind == "term" else []
+    row["sectors"] = list(phrase.sectors[:LIST]) if phrase.kind in ("term", "frame") else []
     row["origin"] = "mined"
     row["sources"] = [{"file": file, "count": count} for file, count in sorted(phrase.sources.items())]
     row["rights"] = rights

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,10 @@ from generator.wording.timing import Timing
 
 SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
 RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
+STORY = ("发生", "，")
+TIMED = re.compile("[前后]|期间|之内|以内")
+TIMED_WITHIN = 10
+"""A task whose first words name a time of their own takes its deadline behind it."""
 TOLL = "comparison.toll"
 LOUD = (
     "limit_broken",
@@ -46,6 +51,8 @@ class Presenter:
     meeting: Span
     period: Span
     wants_statistics: bool
+    one_subject: bool
+    after_deadline: str
 
     @cached_property
     def told_period(self) -> tuple[Span, ...]:
@@ -102,7 +109,11 @@ class Presenter:
         words = tidy(task.what.text).removeprefix("要")
         spans = [task.what.span(words)]
         if task.by and not self.timing.says(task.by, words):
-            spans = [Span("在", "text"), self.timing.deadline(task.by), *spans]
+            deadline = self.timing.deadline(task.by)
+            if TIMED.search(words[:TIMED_WITHIN]):
+                spans = [*spans, Span("，"), deadline, Span(self.after_deadline, "text", ("fixed.after_deadline",))]
+            else:
+                spans = [Span("在"), deadline, *spans]
         return {"who": task.who, "task": tuple(spans)}
 
     def deadline(self, task: Task) -> dict[str, Any]:
@@ -122,6 +133,10 @@ class Presenter:
             "lesson": case.lesson,
             "case_source": case.source,
         }
+
+    def is_story(self, case: Case) -> bool:
+        """Return whether the brief tells the course of an accident instead of naming its kind."""
+        return bool(case.date and case.place and self._toll(case)) and any(word in case.what.text for word in STORY)
 
     def _toll(self, case: Case) -> tuple[Span, ...]:
         """Return who was killed and hurt, nothing when the brief does not tell."""
