@@ -3,8 +3,8 @@
     python scripts/score_phrases.py REPORT.json KEY.json… [--bank DIR]
 
 REPORT is what ``draft mine SAMPLE -o DIR --report REPORT.json`` wrote for one sample or several; with ``--bank`` the entries
-of the bank's files are looked at too. A set phrase counts as found when an entry is equal to it, Han characters compared, or holds
-it with at most a quarter more.
+of the bank's files are looked at too. A set phrase counts as found when an entry is equal to it, Han characters compared, or
+holds it with at most a quarter more.
 """
 
 from __future__ import annotations

@@ -34,6 +34,9 @@ def mine(
     found = miner.mine(memory)
     rights = message("mine.rights")
     mined = {ident(phrase): row_of(phrase, miner.tables.frames, rights) for phrase in found.phrases}
+    for phrase in found.phrases:
+        if until := miner.out_of_date_since(phrase.text):
+            mined[ident(phrase)]["valid"] = {"until": until}
     rows, decisions = merged_rows(mined, folder.before)
     notes = notes_of(rows, {ident(phrase): phrase.stale for phrase in found.phrases if phrase.stale})
     save_bank_folder(folder, rows, mined, decisions, notes, memory)

@@ -24,7 +24,7 @@ from generator.review.stale import stale_in, stale_terms
 from generator.writers.files import write_whole
 
 BAR = 24
-TODAY = "9999"
+TODAY, LONG_AGO = "9999", "1949"
 
 
 class Miner:
@@ -74,6 +74,12 @@ class Miner:
         if not self._any_stale.search(text):
             return ""
         return "；".join(f"{word}→{term.current}" for word, term in stale_in(text, self._stale, TODAY))
+
+    def out_of_date_since(self, text: str) -> str:
+        """Return the day from which a text has an outdated word in it, empty when it has none."""
+        if not self._any_stale.search(text):
+            return ""
+        return min((term.since or LONG_AGO for _, term in stale_in(text, self._stale, TODAY)), default="")
 
     def write_report(self, path: Path, found: MiningResult) -> None:
         """Write the report of the run."""

@@ -98,15 +98,30 @@ def pruned(counts: Counter[str], limit: int = LIMIT) -> Counter[str]:
 
 
 class Tally:
-    """Counts of texts by where they stand."""
+    """Counts of texts by where they stand, without the rarest once there are more than ``limit`` rows."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int = LIMIT) -> None:
         """Start empty."""
         self._places: dict[Where, Counter[str]] = {}
+        self._limit, self._size, self._least = limit, 0, 1
 
     def add(self, texts: Iterable[str], where: Where) -> None:
         """Count texts at one place."""
-        self._places.setdefault(where, Counter()).update(texts)
+        counts = self._places.setdefault(where, Counter())
+        before = len(counts)
+        counts.update(texts)
+        self._size += len(counts) - before
+        while self._size > self._limit:
+            self._prune()
+
+    def _prune(self) -> None:
+        """Drop the rarest rows."""
+        self._places = {
+            where: Counter({text: count for text, count in counts.items() if count > self._least})
+            for where, counts in self._places.items()
+        }
+        self._size = sum(map(len, self._places.values()))
+        self._least *= 2
 
     def by_text(self) -> dict[str, dict[Where, int]]:
         """Return the places and counts of each text, texts in order."""

@@ -57,7 +57,6 @@ class Harvest:
             _phrase(text, kind, places, stale, self._lexicon.sector_ids)
             for kind, counts in sorted(table.items())
             for text, places in sorted(counts.items())
-            if self._guard.names_none(text)
         )
 
     def _of_runs(self) -> Iterator[tuple[str, str, Mapping[Where, int]]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.mining.lexicon import Lexicon, tokens
 from generator.mining.memory import digest
+from generator.mining.model import Phrase
 
 FOREIGN = re.compile("[^\u3400-\u9fff、，；：。？！“”]")
 """Anything but Han and plain punctuation: digits, Latin, brackets, masks (×, *, \ue100), controls, private use."""
@@ -19,9 +21,8 @@ LONGEST_NAME = 16
 
 @dataclass(frozen=True)
 class Guard:
-    """The names of all samples as digests, and the word lists that tell a formula from a figure."""
+    """The word lists that tell a formula from a figure."""
 
-    names: frozenset[str]
     lexicon: Lexicon
 
     def admits(self, text: str, strict: bool = True) -> bool:
@@ -33,13 +34,6 @@ class Guard:
         bare = self._bare(text)
         return not any(kind == "deixis" for _, kind in tokens(bare, self.lexicon)) and not (strict and FIGURE.search(bare))
 
-    def names_none(self, text: str) -> bool:
-        """Return whether no name of any sample stands in a text; words of the lists are no names."""
-        if not self.names:
-            return True
-        parts = (text[i:j] for i in range(len(text) - 1) for j in range(i + 2, min(len(text), i + LONGEST_NAME) + 1))
-        return not any(digest(part) in self.names and part not in self.lexicon.words for part in parts)
-
     def _bare(self, text: str) -> str:
         """Return a text without the formulas and idioms, which may hold numbers and pointing words."""
         for length in range(8, 2, -1):
@@ -47,3 +41,21 @@ class Guard:
                 if (part := text[place : place + length]) in self.lexicon.formulas or part in self.lexicon.idioms:
                     return self._bare(text[:place] + "，" + text[place + length :])
         return text
+
+
+def without_names(phrases: Sequence[Phrase], names: Iterable[frozenset[str]], lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """Return the phrases in which no name of any sample stands; words of the lists are no names.
+
+    ``names`` are the digests of each sample's names, looked at one sample at a time: there may be very many.
+    """
+    parts = [_digests(phrase.text, lexicon) for phrase in phrases]
+    asked = frozenset().union(*parts)
+    known = frozenset().union(*(asked & names_of_one for names_of_one in names))
+    return tuple(phrase for phrase, own in zip(phrases, parts, strict=True) if own.isdisjoint(known))
+
+
+def _digests(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the digests of every part of a text that could be a name."""
+    ends = len(text) + 1
+    parts = (text[i:j] for i in range(ends - 2) for j in range(i + 2, min(ends, i + LONGEST_NAME + 1)))
+    return frozenset(digest(part) for part in parts if part not in lexicon.words)

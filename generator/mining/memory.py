@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from generator.mining.clauses import Passage, Where, passages
 from generator.mining.model import Sample
@@ -19,7 +18,6 @@ HEAD = "\x1d"
 HARD = ("place", "person", "org", "document", "accident", "local")
 
 
-@cache
 def digest(name: str) -> str:
     """Return a name as it is remembered."""
     return hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest()

@@ -9,7 +9,7 @@ from typing import Any
 from generator.mining.clauses import Commonness
 from generator.mining.collect import STALE, Harvest, current
 from generator.mining.frames import FrameRules, read_frame_rules
-from generator.mining.guard import Guard
+from generator.mining.guard import Guard, without_names
 from generator.mining.lexicon import Lexicon, read_lexicon
 from generator.mining.memory import display_names, name_of, names_of, recalled, remembered
 from generator.mining.model import Phrase, Sample
@@ -39,14 +39,13 @@ def mine_phrases(samples: Iterable[Sample], tables: PhraseTables, stale: STALE =
 def mine_remembered(memory: Mapping[str, bytes], tables: PhraseTables, stale: STALE = current) -> tuple[Phrase, ...]:
     """Return the phrases of remembered samples, given as content by key."""
     shown = display_names((key, name_of(content)) for key, content in memory.items())
-    names = frozenset(name for content in memory.values() for name in names_of(content))
     order = sorted(memory, key=lambda key: (shown[key], key))
     seen = Commonness()
     for key in order:
         for passage in recalled(memory[key], shown[key]):
             seen.add(passage)
-    harvest = Harvest(tables.lexicon, tables.frames, Guard(names, tables.lexicon), seen)
+    harvest = Harvest(tables.lexicon, tables.frames, Guard(tables.lexicon), seen)
     for key in order:
         for passage in recalled(memory[key], shown[key]):
             harvest.add(passage)
-    return harvest.phrases(stale)
+    return without_names(harvest.phrases(stale), map(names_of, memory.values()), tables.lexicon)

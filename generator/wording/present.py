@@ -12,7 +12,7 @@ from generator.brief.figures import overview, process
 from generator.brief.model import Background, Breakdown, Brief, Case, CitedDocument, Fact, Objective, Part, Task
 from generator.brief.objectives import objective_people
 from generator.brief.patterns import Patterns
-from generator.brief.reading import Reading
+from generator.brief.reading import Reading, summary_label
 from generator.brief.shares import breakdown, slices
 from generator.document import Span
 from generator.vocabulary import Vocabulary
@@ -77,6 +77,11 @@ class Presenter:
             for one in self.brief.statistics.breakdowns
             if not self._is_empty(one)
         )
+
+    @cached_property
+    def label(self) -> Span | None:
+        """Return 双下降, 四项指标全面下降, 一升三降 … where the figures bear it, else None."""
+        return summary_label(self.brief.statistics, self.vocabulary, self.patterns)
 
     @cached_property
     def deaths(self) -> Span | None:
