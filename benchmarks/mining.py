@@ -2,8 +2,8 @@
 
     mining.py CORPUS.txt [CORPUS.txt …] [--rounds 3]
 
-Corpora are made with ``make_corpus.py`` (10 MB and 100 MB). Each runs in a process of its own, without a report. The floor is measured
-in the same run, its median of five; the miner includes reading, cleaning, structure, names and
+Corpora are made with ``make_corpus.py`` (10 MB and 100 MB). Each runs in a process of its own, without a report. The floor is
+measured in the same run, its median of five; the miner includes reading, cleaning, structure, names and
 phrases, not the loading of the packs.
 """
 

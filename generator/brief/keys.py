@@ -38,9 +38,12 @@ class _Walker:
     def __init__(self, report: Report, vocabulary: Vocabulary) -> None:
         self.report, self.vocabulary = report, vocabulary
         self.unquoted: list[int] = []
+        self.empty: list[int] = []
 
     def finish(self) -> None:
-        """Note on which lines curly quotes were taken as YAML quotes."""
+        """Note on which lines curly quotes were taken as YAML quotes, and which sections were left empty."""
+        if self.empty:
+            self.report.note("note_empty", lines="、".join(map(str, self.empty)))
         if self.unquoted:
             self.report.note("note_quotes", lines="、".join(str(line) for line in dict.fromkeys(self.unquoted)))
 
@@ -85,6 +88,9 @@ class _Walker:
     def _put(self, data: dict[str, object], name: str, value: Node, shape: Shape, path: str, place: Place) -> None:
         """Add one pair to the data; where nothing or a text stands, its place is that of the value."""
         empty = isinstance(value, Scalar) and value.text is None
+        if isinstance(value, Scalar) and not value.text and "." not in path:
+            self.empty.append(place.line)
+            return
         self.report.places[path] = place if empty else Place(value.place.line, value.place.column, place.key)
         data[name] = self.node(value, shape, path, place.key)
 

@@ -101,7 +101,7 @@ class Harvest:
         counts: Counter[str] = Counter()
         for clause, places in clauses.items():
             counts[clause.rstrip("、")] += sum(places.values())
-        new = discovered(counts, max(3, self._least))
+        new = discovered(counts, max(3, 3 * (self._least - 1)))
         for clause, places in clauses.items():
             for run in new:
                 if run in clause and setphrases.stands_free(run, clause.rstrip("、"), lexicon):
