@@ -49,13 +49,18 @@ def give_tasks(sketch: Sketch, tasks: Sequence[Task], catalogue: Catalogue) -> N
 
 
 def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Catalogue) -> None:
-    """Give each named problem to the point that answers it: its sector's, else the first answering part of its kind."""
+    """Give each named problem to the point that answers it: its sector's, else the first answering part of its kind.
+
+    A sector's problem is told where it is answered, so that no problem is said twice; the list keeps the others.
+    """
     by_sector = {use.sector: use for use in sketch.uses() if use.sector}
     listed = sketch.use_of("problems")
     for problem in problems:
         kind = problem_kind(problem, catalogue)
         if problem.sector in by_sector:
             by_sector[problem.sector].add("problems", ((kind.name, problem),))
+            if listed is not None:
+                listed.facts["problems"] = tuple(row for row in listed.facts["problems"] if row[1] is not problem)
             continue
         use = next((use for name in kind.answers if (use := sketch.use_after(name, listed))), None)
         use = use or next((use for name in kind.answers if (use := sketch.use_of(name))), None)
@@ -63,7 +68,9 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
             use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[kind.answers[0]])
         if use is not None:
             use.add("answers", ((kind.name, problem),))
-    if listed is not None:
+    if listed is not None and not listed.facts.get("problems"):
+        listed.facts.pop("problems", None)
+    elif listed is not None:
         list_before_answers(sketch, listed)
 
 
@@ -73,7 +80,7 @@ def list_before_answers(sketch: Sketch, listed: Use) -> None:
         for place, use in enumerate(section.uses):
             if use is listed:
                 return
-            if "answers" in use.facts or (use.sector and "problems" in use.facts):
+            if "answers" in use.facts:
                 home = next(other for other in sketch.all_sections() if listed in other.uses)
                 home.uses.remove(listed)
                 section.uses.insert(place, listed)

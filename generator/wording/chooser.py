@@ -12,13 +12,17 @@ from generator.bank.frametext import Slot, parse
 from generator.bank.model import Entry
 from generator.brief.model import EMPTY
 from generator.document import Span
+from generator.planning.model import Node
 from generator.wording.context import Context
 from generator.wording.dice import chance, luck, stamp, throw
+from generator.wording.topics import pairs
 from generator.wording.realise import Filled, realise
 
 GRAM = 7
 TRIES = 4
 WORDINGS = 2
+NEAREST = 4
+NEAR_STEP = 2.0
 PHRASE = "phrase"
 FIRST_TWO = itemgetter(0, 1)
 
@@ -41,13 +45,17 @@ class Said:
 
 
 class Wish(NamedTuple):
-    """What is to be said: the role and move, the sector and reading it is about, and the slots at hand."""
+    """What is to be said: the role and move, the sector and reading it is about, and the slots at hand.
+
+    ``about`` holds pairs of characters of the facts nearby: a frame that shares them speaks of the same thing.
+    """
 
     move: str
     role: str
     sector: str = ""
     reading: str = ""
     slots: Mapping[str, Filled] = EMPTY
+    about: frozenset[str] = frozenset()
 
     @property
     def bucket_role(self) -> str:
@@ -71,6 +79,7 @@ class Chooser:
         self._context = context
         self._seed = seed
         self.said = said or Said()
+        self._near: dict[tuple[str, str, str, frozenset[str]], list[float]] = {}
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -92,6 +101,10 @@ class Chooser:
                     return self._take(best)
         return self._take(best)
 
+    def about(self, node: Node) -> frozenset[str]:
+        """Return what a node's own facts are about."""
+        return self._context.topics.about(node)
+
     def global_span(self, name: str, sector: str) -> Span | None:
         """Return a global slot as this draft fills it."""
         return self._context.global_slot(name, "", sector)
@@ -107,15 +120,30 @@ class Chooser:
 
     def _ranked(self, wish: Wish, base: int) -> Iterator[Entry]:
         """Yield the fitting entries, best first: chance weighted by aptness."""
-        ranked = [
-            (chance(base, own) ** power, own, entry)
-            for own, power, entry in self._admitted(wish.move, wish.bucket_role, wish.sector)
-        ]
+        known = self._admitted(wish.move, wish.bucket_role, wish.sector)
+        near = self._nearness(wish, known)
+        ranked = [(chance(base, own) ** (power / near[i]), own, entry) for i, (own, power, entry) in enumerate(known)]
         ranked.sort(key=FIRST_TWO, reverse=True)
         used = self.said.entries
         for _, _, entry in ranked:
             if entry.id not in used and self._fillable(entry, wish):
                 yield entry
+
+    def _nearness(self, wish: Wish, known: list[tuple[int, float, Entry]]) -> list[float]:
+        """Return how much of each entry is about the facts nearby: 1 for nothing, more for every pair of characters shared."""
+        key = (wish.move, wish.bucket_role, wish.sector, wish.about)
+        if key not in self._near:
+            shared = (min(len(wish.about & self._pairs(entry)), NEAREST) if wish.about else 0 for _, _, entry in known)
+            self._near[key] = [1.0 + NEAR_STEP * count for count in shared]
+        return self._near[key]
+
+    def _pairs(self, entry: Entry) -> frozenset[str]:
+        """Return the pairs of characters of an entry's text; the bank remembers them."""
+        found: frozenset[str] | None = self._bank.memory.get(entry.id)
+        if found is None:
+            found = pairs(entry.text)
+            self._bank.memory[entry.id] = found
+        return found
 
     def _admitted(self, move: str, role: str, sector: str) -> list[tuple[int, float, Entry]]:
         """Return the entries of a bucket that this kind of draft admits, with stamp and the power that aptness gives.

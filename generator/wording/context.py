@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.bank.model import Entry
 from generator.document import Span
 from generator.vocabulary import Vocabulary
+from generator.wording.topics import Topics
 
 Bureau = Callable[[str], Span | None]
 
@@ -29,14 +30,17 @@ class Context:
     words: Mapping[str, Span]
     bureau: Bureau
     vocabulary: Vocabulary
+    topics: Topics
+    at_home: frozenset[str] = frozenset()
+    month: int = 0
 
     @cached_property
     def kind(self) -> tuple[object, ...]:
         """Return what admission depends on, so that drafts of one kind can share the answer."""
-        return (self.level, self.occasion, self.rank, self.seasons, self.date)
+        return (self.level, self.occasion, self.rank, self.seasons, self.date, self.at_home, self.month)
 
     def admits(self, entry: Entry) -> bool:
-        """Return whether level, occasion, speaker, season and date let an entry into this draft."""
+        """Return whether level, occasion, speaker, season, date and subject let an entry into this draft."""
         return (
             entry.fits_level(self.level)
             and (not entry.occasions or self.occasion in entry.occasions)
@@ -44,6 +48,8 @@ class Context:
             and (not entry.seasons or not self.seasons.isdisjoint(entry.seasons))
             and (not entry.valid_from or entry.valid_from <= self.date)
             and (not entry.valid_until or self.date <= entry.valid_until)
+            and not self.topics.digresses(entry, self.at_home)
+            and not self.topics.out_of_season(entry, self.month)
         )
 
     def aptness(self, entry: Entry) -> float:

@@ -25,6 +25,8 @@ STORY = ("发生", "，")
 TIMED = re.compile("[前后]|期间|之内|以内")
 TIMED_WITHIN = 10
 """A task whose first words name a time of their own takes its deadline behind it."""
+COMMENTS = 2
+"""So many commentaries stand behind one row of figures; more would drown it."""
 TOLL = "comparison.toll"
 LOUD = (
     "limit_broken",
@@ -102,8 +104,10 @@ class Presenter:
         """Return the readings about totals, shares or rates, so that each stands behind the figures it reads."""
         group = {"shares": SHARES, "rates": RATES}
         if about in group:
-            return [reading for reading in readings if reading.id in group[about]]
-        return [reading for reading in readings if reading.id not in (*SHARES, *RATES)]
+            found = [reading for reading in readings if reading.id in group[about]]
+        else:
+            found = [reading for reading in readings if reading.id not in (*SHARES, *RATES)]
+        return sorted(found, key=self.reading_rank)[:COMMENTS]
 
     def reading_rank(self, reading: Reading) -> float:
         """Return how soon a commentary may go when space is short: what the figures shout goes last."""
@@ -138,6 +142,15 @@ class Presenter:
             "lesson": case.lesson,
             "case_source": case.source,
         }
+
+    def hurt(self, case: Case) -> bool:
+        """Return whether anybody came to harm; what ended well is no accident to question oneself about."""
+        return bool(self._toll(case))
+
+    def leads(self, share: tuple[Breakdown, Part]) -> bool:
+        """Return whether a part is the greatest of its breakdown: its share is worth a second word, the others' are not."""
+        division, part = share
+        return part.figure.value == max(other.figure.value for other in division.parts)
 
     def is_story(self, case: Case) -> bool:
         """Return whether the brief tells the course of an accident instead of naming its kind."""

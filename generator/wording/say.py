@@ -30,6 +30,7 @@ class Voice:
         self._chooser = chooser
         self._node = node
         self._register = register
+        self._about = chooser.about(node)
         self._occurrences: dict[str, int] = {}
 
     def say(
@@ -42,7 +43,7 @@ class Voice:
         """
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
         for role in roles:
-            wish = Wish(move or self._node.move, role, self._node.sector, reading, at_hand)
+            wish = Wish(move or self._node.move, role, self._node.sector, reading, at_hand, self._about)
             if choice := self._chooser.choose(wish, self._node.id, self._next(wish.bucket_role)):
                 return self._keep(choice.spans, rank, item, brief)
         return self._bare(roles, at_hand, rank, item)
