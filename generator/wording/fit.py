@@ -61,7 +61,7 @@ def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
     Points that carry facts stay; of the others the weightiest, as many as have POINT characters each in what the facts
     leave of the target, and at least one under every section.
     """
-    stated = [p for p in passages if p.node.level != 2 or any(u.rank == 0 for row in p.paragraphs for u in row)]
+    stated = [p for p in passages if p.node.level != 2 or p.node.facts.get("stated") or _has_facts(p)]
     used = sum(u.size for p in stated for row in p.paragraphs for u in row if u.rank == 0) + POINT // 2 * len(stated)
     optional = sorted((p for p in passages if p not in stated), key=lambda p: -p.node.weight)
     room = max(0, target - used) // POINT
@@ -73,6 +73,11 @@ def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
             covered.add(_section(passage))
     chosen = {id(p) for p in (*stated, *kept)}
     return [p for p in passages if id(p) in chosen]
+
+
+def _has_facts(passage: Passage) -> bool:
+    """Return whether a passage holds something that must be said."""
+    return any(u.rank == 0 for row in passage.paragraphs for u in row)
 
 
 def _section(passage: Passage) -> str:
