@@ -15,8 +15,8 @@ from generator.document import Span
 from generator.planning.model import Node
 from generator.wording.context import Context
 from generator.wording.dice import chance, luck, stamp, throw
-from generator.wording.topics import pairs
 from generator.wording.realise import Filled, realise
+from generator.wording.topics import pairs
 
 GRAM = 7
 TRIES = 4

@@ -30,9 +30,12 @@ class Topics:
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
         """Build from the file as YAML gives it."""
-        tables = ({name: tuple(words) for name, words in rows.get(key, {}).items()} for key in ("topics", "welcome", "kin"))
-        months = ((tuple(row["words"]), frozenset(row["months"])) for row in rows.get("months", ()))
-        return cls(*tables, pairs(str(rows.get("common", ""))), tuple(months))
+
+        def table(key: str) -> dict[str, tuple[str, ...]]:
+            return {name: tuple(words) for name, words in rows.get(key, {}).items()}
+
+        months = tuple((tuple(row["words"]), frozenset(row["months"])) for row in rows.get("months", ()))
+        return cls(table("topics"), table("welcome"), table("kin"), pairs(str(rows.get("common", ""))), months)
 
     def out_of_season(self, entry: Entry, month: int) -> bool:
         """Return whether an entry speaks of weather or feasts of other months; ``month`` 0 is an unknown one."""

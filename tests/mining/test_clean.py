@@ -51,7 +51,7 @@ def test_real_lines_stay(line):
 
 
 def test_lines_before_the_title_and_lists_after_the_speech_are_junk():
-    others = "在全区档案工作会议上的讲话08-15\n在全区林业工作会议上的讲话08-16"
+    others = "在全县档案工作会上的讲话08-15\n在全县林业工作会上的讲话08-16"
     text = f"某某文行\n自建平台\n\n{TITLE}\n同志们：\n{BODY}\n【{TITLE}】相关文章：\n{others}"
     assert sample(text).junk == (1, 2, 7, 8, 9)
 

@@ -45,7 +45,7 @@ def test_what_is_no_number_before_a_heading(text):
 
 
 def test_run_in_numbers_stand_after_punctuation_only():
-    marks = NUMBERING.marks("抓好三项工作：一是经济发展；二是社会稳定。它不一是要求高。⑴安全")
+    marks = NUMBERING.marks("要办三件事：一是修路；二是社会稳定。它不一是要求高。⑴安全")
     assert [mark.text for mark in marks] == ["一是", "二是", "⑴"]
 
 
