@@ -25,6 +25,8 @@ NEAREST = 4
 NEAR_STEP = 2.0
 PHRASE = "phrase"
 FIRST_TWO = itemgetter(0, 1)
+WINDOWS = [slice(i, i + GRAM) for i in range(2000)]
+"""Where runs begin and end; an entry's own words are far shorter."""
 
 
 @dataclass
@@ -34,14 +36,18 @@ class Said:
     entries: set[str] = field(default_factory=set)
     grams: set[str] = field(default_factory=set)
 
-    def repeats(self, text: str) -> int:
-        """Return how many runs of GRAM characters of ``text`` have been said."""
-        grams = self.grams
-        return sum(text[i : i + GRAM] in grams for i in range(len(text) - GRAM + 1))
+    def repeats(self, grams: frozenset[str]) -> int:
+        """Return how many of some runs of GRAM characters have been said."""
+        return len(grams & self.grams)
 
     def add(self, text: str) -> None:
         """Remember a text."""
-        self.grams.update(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
+        self.grams |= grams_of(text)
+
+
+def grams_of(text: str) -> frozenset[str]:
+    """Return the runs of GRAM characters of a text."""
+    return frozenset(map(text.__getitem__, WINDOWS[: max(0, len(text) - GRAM + 1)]))
 
 
 class Wish(NamedTuple):
@@ -87,13 +93,13 @@ class Chooser:
         The chosen entry counts as used and its words as said.
         """
         base = throw(self._seed, section, wish.bucket_role, occurrence)
-        best: tuple[int, Choice, str] | None = None
+        best: tuple[int, Choice, frozenset[str]] | None = None
         for place, entry in enumerate(self._ranked(wish, base)):
             if place >= TRIES:
                 break
             for wording in range(WORDINGS):
                 spans = self._spans(entry, wish, base + wording)
-                own = "".join(span.text if span.kind == PHRASE else "\n" for span in spans)
+                own = grams_of("".join(span.text if span.kind == PHRASE else "\n" for span in spans))
                 repeats = self.said.repeats(own)
                 if best is None or repeats < best[0]:
                     best = (repeats, Choice(entry, spans), own)
@@ -109,13 +115,13 @@ class Chooser:
         """Return a global slot as this draft fills it."""
         return self._context.global_slot(name, "", sector)
 
-    def _take(self, best: tuple[int, Choice, str] | None) -> Choice | None:
+    def _take(self, best: tuple[int, Choice, frozenset[str]] | None) -> Choice | None:
         """Mark the best choice as said."""
         if best is None:
             return None
         self.said.entries.update(span.source[0] for span in best[1].spans if span.kind == PHRASE)
         self.said.entries.add(best[1].entry.id)
-        self.said.add(best[2])
+        self.said.grams |= best[2]
         return best[1]
 
     def _ranked(self, wish: Wish, base: int) -> Iterator[Entry]:

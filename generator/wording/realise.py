@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 
 from generator.bank.frametext import Choice, Part, Slot
 from generator.document import Span
-from generator.wording.dice import luck
+from generator.wording.dice import chance, stamp
 
 Filled = Sequence[Span]
+STAMPS = [stamp(f"#{place}") for place in range(64)]
+"""One for each place of alternatives in an entry."""
 Filler = Callable[[Slot], Filled]
 
 
@@ -23,7 +25,7 @@ def realise(parts: Sequence[Part], entry_id: str, base: int, fill: Filler) -> tu
         words.clear()
 
     for place, part in enumerate(parts):
-        pieces = part.options[pick(base, place, len(part.options))] if isinstance(part, Choice) else (part,)
+        pieces = part.options[pick(base, place % len(STAMPS), len(part.options))] if isinstance(part, Choice) else (part,)
         for piece in pieces:
             if isinstance(piece, str):
                 words.append(piece)
@@ -36,7 +38,7 @@ def realise(parts: Sequence[Part], entry_id: str, base: int, fill: Filler) -> tu
 
 def pick(base: int, place: int, count: int) -> int:
     """Return which of ``count`` alternatives stands at a place."""
-    return int(luck(base, f"#{place}") * count)
+    return int(chance(base, STAMPS[place]) * count)
 
 
 def plain(spans: Sequence[Span]) -> str:
