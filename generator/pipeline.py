@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.brief.bureaus import bureau, functions
+from generator.brief.heard import heard_bureaus
 from generator.brief.model import Brief
-from generator.brief.places import place_words
+from generator.brief.places import own_character, place_words
 from generator.brief.reading import read
 from generator.document import Document, Span
 from generator.library import Library
@@ -36,6 +37,7 @@ class Prepared:
     material: Material
     meeting: Span
     timing: Timing
+    seed: int
 
 
 def draft(brief: Brief, library: Library, seed: int | None = None, others: Sequence[Document] = ()) -> Document:
@@ -58,7 +60,7 @@ def draft(brief: Brief, library: Library, seed: int | None = None, others: Seque
     return Document(
         title=front[0].text,
         blocks=blocks,
-        seed=prepared.material.seed,
+        seed=prepared.seed,
         packs=library.bank.packs,
         pace=brief.style.pace,
         target_chars=brief.style.chars,
@@ -94,6 +96,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         agenda_words=library.rows("agenda"),
         meeting=meeting,
         period=period,
+        topics=context.topics,
         wants_statistics=wants,
         one_subject=bool(known and known.sectors),
         after_deadline=str(library.rows("fixed")["after_deadline"]),
@@ -105,21 +108,25 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         presenter=presenter,
         sector_heading=library.rows("fixed")["sector_heading"],
         gaps=Gaps(library.rows("gaps"), context, period),
-        seed=chosen,
+        seed=throw(*_place_names(brief), chosen),
         style="yao" if outline.numbering == "yao" else brief.style.headings,
         spoken_before=tuple(block.text for other in others for block in other.blocks),
         headings_taken=frozenset(
             block.text.rstrip("。") for other in others for block in other.blocks if block.type == "heading"
         ),
     )
-    return Prepared(brief, outline, material, meeting, timing)
+    return Prepared(brief, outline, material, meeting, timing, chosen)
 
 
 def derived_seed(brief: Brief, meeting: str) -> int:
     """Return a seed from locality, year, meeting and speaker, so that two counties differ by default."""
     post = brief.speaker.post.text if brief.speaker.post else ""
-    names = "\x1f".join([*(fact.text for fact in brief.locality.upper), brief.locality.name.text, str(brief.year), meeting, post])
-    return throw(names) >> 32
+    return throw("\x1f".join([*_place_names(brief), str(brief.year), meeting, post])) >> 32
+
+
+def _place_names(brief: Brief) -> tuple[str, ...]:
+    """Return the places from the highest down; every choice depends on them, so that a shared seed gives no shared speech."""
+    return (*(fact.text for fact in brief.locality.upper), brief.locality.name.text)
 
 
 def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -> Context:
@@ -127,11 +134,15 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
     places, bureaus = library.patterns("places"), library.patterns("bureaus")
     known = frozenset(functions(bureaus))
     names = library.vocabulary.lists.get("functions")
+    heard = heard_bureaus(brief.facts, own_character(brief.locality, places), bureaus)
 
     @cache
     def bureau_of(function: str) -> Span | None:
         found = function if function in known else names.find(function) if names else None
-        return bureau(found, brief.locality, bureaus, places) if found else None
+        if not found:
+            return None
+        usual = bureau(found, brief.locality, bureaus, places)
+        return usual._replace(text=heard[found]) if usual.kind == "derived" and found in heard else usual
 
     words = {**place_words(brief.locality, places), "year": timing.year()}
     rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")

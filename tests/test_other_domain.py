@@ -126,7 +126,7 @@ def test_a_figure_that_fell_is_read(festival):
 def test_what_the_brief_lacks_is_asked_of_this_domain_s_people(festival):
     assert [(gap.ask, gap.where) for gap in drafted(festival, "kickoff").gaps] == [
         ("待补：美食街开幕前要办完的事、谁来办、哪天办完（县商务局）", "tasks/sector.food_street"),
-        ("待补：这个问题由谁办、怎么办、什么时候办完（县政府办公室）", "service/team"),
+        ("待补：上述问题由谁办、怎么办、什么时候办完（县政府办公室）", "service/team"),
     ]
     asked = [gap.ask for gap in drafted(festival, "countdown").gaps]
     assert len(asked) == 2

@@ -24,7 +24,7 @@ def objective_people(
     ``period`` names the period where the brief does not.
     """
     rows = {row.indicator: row for row in brief.statistics.indicators}
-    yearly = _is_last_year(brief, patterns, period)
+    yearly = covers_last_year(brief, patterns, period)
     goals = [goal for goal in brief.objectives if goal.change is not None and goal.indicator]
     return tuple(_slots(goal, rows.get(goal.indicator), vocabulary, patterns, yearly) for goal in goals)
 
@@ -62,7 +62,7 @@ def _has_ceiling(row: Statistic, value: Figure, change: Decimal) -> bool:
     return countable and value.value > 0 and change <= 0
 
 
-def _is_last_year(brief: Brief, patterns: Patterns, default: Span | None) -> bool:
+def covers_last_year(brief: Brief, patterns: Patterns, default: Span | None) -> bool:
     """Return whether the statistics cover the whole year before the planned one (also when no period is named)."""
     period = brief.statistics.period or default
     if period is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, floor
 
 from generator.brief.model import Brief, FocusSector
 from generator.brief.reading import Reading
@@ -66,7 +67,7 @@ def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, sectors: int) 
     pace = brief.style.pace or DEFAULT_PACE
     if brief.style.chars:
         asked = brief.style.chars
-        return round(asked * (1 - TOLERANCE)), asked, round(asked * (1 + TOLERANCE))
+        return ceil(asked * (1 - TOLERANCE)), asked, floor(asked * (1 + TOLERANCE))
     occasion = vocabulary.occasions.get(chosen.occasion)
     longest = (occasion.minutes[1] if occasion else USUAL_MINUTES) * pace
     natural = BARE_LENGTH + LENGTH_PER_FACT * len(brief.facts) + LENGTH_PER_SECTOR * sectors

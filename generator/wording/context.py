@@ -50,6 +50,7 @@ class Context:
             and (not entry.valid_until or self.date <= entry.valid_until)
             and not self.topics.digresses(entry, self.at_home)
             and not self.topics.out_of_season(entry, self.month)
+            and not self.topics.beyond(entry, self.level)
         )
 
     def aptness(self, entry: Entry) -> float:

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from generator.brief.figures import overview, process
-from generator.brief.model import Background, Breakdown, Brief, Case, CitedDocument, Fact, Objective, Part, Task
-from generator.brief.objectives import objective_people
+from generator.brief.model import Background, Breakdown, Brief, Case, CitedDocument, Fact, NamedProblem, Objective, Part, Task
+from generator.brief.objectives import covers_last_year, objective_people
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading, summary_label
 from generator.brief.shares import breakdown, slices
@@ -18,6 +18,7 @@ from generator.document import Span
 from generator.vocabulary import Vocabulary
 from generator.wording.say import joined, tidy
 from generator.wording.timing import Timing
+from generator.wording.topics import Topics
 
 SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
 RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
@@ -52,6 +53,7 @@ class Presenter:
     agenda_words: Mapping[str, Sequence[str]]
     meeting: Span
     period: Span
+    topics: Topics
     wants_statistics: bool
     one_subject: bool
     after_deadline: str
@@ -87,7 +89,9 @@ class Presenter:
 
     @cached_property
     def deaths(self) -> Span | None:
-        """Return the number of deaths with its unit when there were any, else None."""
+        """Return last year's number of deaths with its unit when there were any, else None: nobody mourns half a year."""
+        if not covers_last_year(self.brief, self.patterns, self.period):
+            return None
         row = next((row for row in self.brief.statistics.indicators if row.indicator == "deaths"), None)
         return row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
 
@@ -130,6 +134,12 @@ class Presenter:
         if task.by is None:
             return {}
         return {"by": self.timing.deadline_name(task.by), "days": self.timing.days_left(task.by), "who": task.who}
+
+    def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
+        """Return whether one of the problems has no task anywhere that speaks of the same thing."""
+        tasks = (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
+        done = [task.what.text for task in tasks]
+        return not all(any(self.topics.akin(problem.what.text, task) for task in done) for _, problem in answers)
 
     def case(self, case: Case) -> dict[str, Any]:
         """Return the slots of an accident told as a warning."""

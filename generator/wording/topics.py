@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,8 @@ class Topics:
 
     ``words`` names by sector what gives away that a frame speaks of it; ``welcome`` the sectors an occasion may always
     touch; ``kin`` sectors that are no digression from another; ``common`` are pairs of characters that tell nothing;
-    ``months`` holds words of weather and feasts with the months they belong to.
+    ``months`` holds words of weather and feasts with the months they belong to; ``lacking`` by level what a place of
+    that level does not have.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -26,6 +27,7 @@ class Topics:
     kin: Mapping[str, tuple[str, ...]]
     common: frozenset[str]
     months: tuple[tuple[tuple[str, ...], frozenset[int]], ...] = ()
+    lacking: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -35,7 +37,7 @@ class Topics:
             return {name: tuple(words) for name, words in rows.get(key, {}).items()}
 
         months = tuple((tuple(row["words"]), frozenset(row["months"])) for row in rows.get("months", ()))
-        return cls(table("topics"), table("welcome"), table("kin"), pairs(str(rows.get("common", ""))), months)
+        return cls(table("topics"), table("welcome"), table("kin"), pairs(str(rows.get("common", ""))), months, table("lacking"))
 
     def out_of_season(self, entry: Entry, month: int) -> bool:
         """Return whether an entry speaks of weather or feasts of other months; ``month`` 0 is an unknown one."""
@@ -64,6 +66,14 @@ class Topics:
         if entry.sectors:
             return False
         return any(word in entry.text and not sectors & at_home for word, sectors in self._sectors_of.items())
+
+    def beyond(self, entry: Entry, level: str) -> bool:
+        """Return whether an entry speaks of what places of this level do not have."""
+        return any(word in entry.text for word in self.lacking.get(level, ()))
+
+    def akin(self, one: str, other: str) -> bool:
+        """Return whether two texts share a telling pair of characters."""
+        return bool((pairs(one) & pairs(other)) - self.common)
 
     def about(self, node: Node) -> frozenset[str]:
         """Return the telling pairs of characters in a node's own facts."""

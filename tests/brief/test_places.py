@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from generator.brief.bureaus import bureau, functions
+from generator.brief.heard import heard_bureaus
 from generator.brief.model import Fact, Figure, Locality
 from generator.brief.patterns import Patterns
 from generator.brief.places import place_words, upper_words
@@ -172,3 +173,20 @@ def test_every_function_has_a_name_at_every_level(level: str) -> None:
 def test_an_unknown_function_is_an_error() -> None:
     with pytest.raises(InternalError, match="算命"):
         who("算命", place("云岭县", "county"))
+
+
+@pytest.mark.parametrize(
+    ("who_does", "own", "heard"),
+    [
+        ("旗文体旅游广电局", "旗", {"文旅": "旗文体旅游广电局"}),
+        ("县公安局、县教育体育局", "县", {"教育": "县教育体育局"}),
+        ("旗农牧局", "旗", {"农业农村": "旗农牧局"}),
+        ("市农牧局", "县", {}),
+        ("县住建局", "县", {}),
+        ("县农业农村局", "县", {}),
+        ("教育体育局", "县", {}),
+    ],
+)
+def test_a_merged_bureau_is_called_as_the_tasks_call_it(who_does: str, own: str, heard: dict[str, str]) -> None:
+    facts = {"focus_sectors[0].tasks[0].who": who_does, "problems[0].what": "县文化旅游体育局人手不足"}
+    assert heard_bureaus(facts, own, BUREAUS) == heard
