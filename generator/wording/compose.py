@@ -25,6 +25,8 @@ from generator.wording.utterance import Register
 
 ROUNDS = 4
 """How often a draft that came out too long is fitted again."""
+LEAST_CUT = 8
+"""By how many characters the aim goes down at the first of them; it doubles, for what can be left out is not that fine."""
 COMMON_TEMPLATE = "measure"
 """The template of every move that has none of its own: claim, answers, who does what, check, ban, bottom line."""
 
@@ -74,13 +76,14 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
     headings = Headings(material.bank, chooser, material.seed, material.style, material.sector_heading, material.headings_taken)
     target, greatest = outline.target, outline.greatest
-    for _ in range(ROUNDS):
+    for attempt in range(ROUNDS):
         fit(passages, target, greatest)
         blocks = assemble(passages, headings, outline.numbering)
         over = chars_of(blocks) - outline.greatest
         if over <= 0:
             break
-        target, greatest = min(target, greatest) - over, greatest - over
+        less = max(over, LEAST_CUT << attempt)
+        target, greatest = min(target, greatest) - less, greatest - less
     return tuple(blocks)
 
 
