@@ -148,8 +148,11 @@ def _clause(statistic: Statistic, indicator: Indicator | None, patterns: Pattern
     return base.than + change_words(statistic, indicator, patterns)
 
 
-def against_limit(statistic: Statistic, patterns: Patterns) -> Span | None:
-    """Return how the figure stands to its limit (or, where more is better, its target), or None when one is missing."""
+def against_limit(statistic: Statistic, patterns: Patterns, so_far: bool = False) -> Span | None:
+    """Return how the figure stands to its limit (or, where more is better, its target), or None when one is missing.
+
+    ``so_far`` says that the year the limit is for is not over: then a figure below it has not yet kept it.
+    """
     if statistic.value is None or statistic.limit is None:
         return None
     value, limit = statistic.value.value, statistic.limit.value
@@ -157,6 +160,8 @@ def against_limit(statistic: Statistic, patterns: Patterns) -> Span | None:
     state = "within" if value < limit else "even" if value == limit else "over"
     if limit == 0:
         state = "zero_kept" if value == 0 else "zero_broken"
+    if so_far and group == "lower" and state == "within":
+        state = "so_far"
     gap = abs(value - limit)
     over = points_of(value, limit, patterns) if in_points(statistic) else plain(gap) + statistic.unit
     text = patterns.say(f"limit.{group}.{state}", limit=shown(statistic.limit, statistic.unit).text, over=over)

@@ -10,6 +10,7 @@ from generator.brief.model import Statistic, Statistics
 from generator.brief.patterns import Patterns
 from generator.brief.rectification import rectification
 from generator.brief.shares import breakdown
+from generator.brief.whole_year import is_whole_year
 from generator.document import Span
 from generator.vocabulary import Indicator, Vocabulary
 
@@ -38,6 +39,7 @@ def overview(statistics: Statistics, vocabulary: Vocabulary, patterns: Patterns)
     A figure that is part of another one is introduced after it (R12); one that is zero closes the list.
     """
     base = base_of(statistics, patterns)
+    so_far = not is_whole_year(statistics, patterns)
     rows = [row for row in ordered(statistics, vocabulary) if is_outcome(row, vocabulary)]
     shown_ids = {row.indicator for row in rows if row.value is not None and row.value.value != 0}
     whole: list[Clause] = []
@@ -46,7 +48,7 @@ def overview(statistics: Statistics, vocabulary: Vocabulary, patterns: Patterns)
     for row in rows:
         indicator = _indicator(row, vocabulary)
         target = zero if _is_zero(row) else parts if indicator and indicator.part_of in shown_ids else whole
-        target.extend(_clauses(row, indicator, patterns, base))
+        target.extend(_clauses(row, indicator, patterns, base, so_far))
     text = _joined([*whole, *zero], patterns)
     if not parts:
         return text
@@ -60,7 +62,7 @@ def process(statistics: Statistics, vocabulary: Vocabulary, patterns: Patterns) 
     for row in ordered(statistics, vocabulary):
         if is_outcome(row, vocabulary):
             continue
-        clauses.extend(_clauses(row, _indicator(row, vocabulary), patterns, base))
+        clauses.extend(_clauses(row, _indicator(row, vocabulary), patterns, base, not is_whole_year(statistics, patterns)))
         if row.indicator == patterns.say("rectification.fixed"):
             clauses.extend(_computed_rate(statistics, patterns, base))
     return _joined(clauses, patterns)
@@ -84,11 +86,13 @@ def _computed_rate(statistics: Statistics, patterns: Patterns, base: Base) -> li
     return [_with_tails(_filled(patterns.say("rectification.clause"), pair.rate_span(), "rectification"), [tail], patterns)]
 
 
-def _clauses(statistic: Statistic, indicator: Indicator | None, patterns: Patterns, base: Base) -> list[Clause]:
+def _clauses(
+    statistic: Statistic, indicator: Indicator | None, patterns: Patterns, base: Base, so_far: bool
+) -> list[Clause]:
     """Return the clause of one figure (none when it has no number at all)."""
     if statistic.value is None:
         return _without_value(statistic, patterns, base)
-    limit = against_limit(statistic, patterns) if statistic.limit is not None else None
+    limit = against_limit(statistic, patterns, so_far) if statistic.limit is not None else None
     tails = [compare(statistic, indicator, patterns, base), limit]
     return [_with_tails(_head(statistic, indicator, patterns), tails, patterns)]
 

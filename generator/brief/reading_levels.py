@@ -11,6 +11,7 @@ from generator.brief.model import Figure, Statistic
 from generator.brief.patterns import Patterns
 from generator.brief.reading_case import Case, Reading, paths_of, value_of
 from generator.brief.rectification import Rectification, rectification
+from generator.brief.whole_year import is_whole_year
 from generator.document import Span
 
 NEAR = Decimal("0.9")
@@ -19,7 +20,7 @@ LIMIT_WEIGHTS = {"limit_room": 3, "limit_near": 7, "limit_even": 8, "limit_broke
 
 
 def limits(case: Case) -> Iterator[Reading]:
-    """Yield one reading for each result figure with a limit (none where both are zero)."""
+    """Yield one reading for each result figure with a limit: none where both are zero, or with room before the year is over."""
     for row in case.outcomes():
         if row.limit is None or (row.limit.value == 0 and value_of(row) == 0):
             continue
@@ -27,6 +28,8 @@ def limits(case: Case) -> Iterator[Reading]:
         ident = "limit_broken" if value > limit else "limit_even" if value == limit else "limit_room"
         if ident == "limit_room" and value >= limit * NEAR:
             ident = "limit_near"
+        if ident == "limit_room" and not is_whole_year(case.statistics, case.patterns):
+            continue
         yield Reading(ident, _limit_slots(case, row, ident), weight=LIMIT_WEIGHTS[ident], sources=_limit_paths(row))
 
 

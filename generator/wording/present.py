@@ -41,6 +41,8 @@ LOUD = (
 )
 QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
 
+COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
+
 
 @dataclass(frozen=True)
 class Presenter:
@@ -94,6 +96,10 @@ class Presenter:
             return None
         row = next((row for row in self.brief.statistics.indicators if row.indicator == "deaths"), None)
         return row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
+
+    def counts(self, item: Fact) -> bool:
+        """Return whether a text counts things, rather than naming a day or nothing in numbers."""
+        return bool(COUNTED.search(item.text))
 
     def joined(self, items: Sequence[Fact]) -> tuple[Span, ...]:
         """Return several facts as one run with commas."""

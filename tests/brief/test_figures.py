@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -144,3 +145,17 @@ def test_every_part_of_a_breakdown_is_said(numbers: list[int]) -> None:
     spans = breakdown(parts, row("deaths", str(sum(numbers))), PATTERNS)
     assert {part.figure.path for part in parts.parts} <= paths(spans)
     assert "占0%" not in text(spans)
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2025年", "控制在70人的指标以内"),
+        ("2025年1—12月", "控制在70人的指标以内"),
+        ("2026年1—8月", "控制指标为70人"),
+        ("2026年上半年", "控制指标为70人"),
+    ],
+)
+def test_a_limit_is_not_kept_before_the_year_is_over(period: str, said: str) -> None:
+    statistics = Statistics(period=Fact(period, "statistics.period"), indicators=(row("deaths", "52", None, "70"),))
+    assert text(overview(statistics, VOCABULARY, PATTERNS)).endswith(said)
