@@ -86,9 +86,7 @@ def _computed_rate(statistics: Statistics, patterns: Patterns, base: Base) -> li
     return [_with_tails(_filled(patterns.say("rectification.clause"), pair.rate_span(), "rectification"), [tail], patterns)]
 
 
-def _clauses(
-    statistic: Statistic, indicator: Indicator | None, patterns: Patterns, base: Base, so_far: bool
-) -> list[Clause]:
+def _clauses(statistic: Statistic, indicator: Indicator | None, patterns: Patterns, base: Base, so_far: bool) -> list[Clause]:
     """Return the clause of one figure (none when it has no number at all)."""
     if statistic.value is None:
         return _without_value(statistic, patterns, base)
