@@ -41,6 +41,7 @@ LOUD = (
 )
 QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
 
+LOST = ("死", "伤", "遇难")
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 
@@ -98,8 +99,8 @@ class Presenter:
         return row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
 
     def counts(self, item: Fact) -> bool:
-        """Return whether a text counts things, rather than naming a day or nothing in numbers."""
-        return bool(COUNTED.search(item.text))
+        """Return whether a text counts things to look after, rather than the dead, a day or nothing in numbers."""
+        return bool(COUNTED.search(item.text)) and not any(word in item.text for word in LOST)
 
     def joined(self, items: Sequence[Fact]) -> tuple[Span, ...]:
         """Return several facts as one run with commas."""

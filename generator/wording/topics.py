@@ -11,6 +11,8 @@ from generator.bank.model import Entry
 from generator.brief.model import Brief
 from generator.planning.model import Node, Outline
 
+AKIN = 2
+
 
 @dataclass(frozen=True)
 class Topics:
@@ -72,8 +74,8 @@ class Topics:
         return any(word in entry.text for word in self.lacking.get(level, ()))
 
     def akin(self, one: str, other: str) -> bool:
-        """Return whether two texts share a telling pair of characters."""
-        return bool((pairs(one) & pairs(other)) - self.common)
+        """Return whether two texts share telling pairs of characters; a single one (消防) is still chance."""
+        return len((pairs(one) & pairs(other)) - self.common) >= AKIN
 
     def about(self, node: Node) -> frozenset[str]:
         """Return the telling pairs of characters in a node's own facts."""

@@ -135,3 +135,19 @@ def test_a_missing_speaker_and_date_are_visible_gaps(library):
     )
     assert {"speaker", "date"} <= {gap.where for gap in document.gaps}
     assert any("煤矿" in gap.ask for gap in document.gaps)
+
+
+@pytest.mark.parametrize(
+    ("task", "asked"),
+    [("给6个村重新登记预警短信的接收号码", 0), ("检修全县消防栓", 1)],
+)
+def test_a_problem_is_asked_about_unless_a_task_answers_it(library, task, asked):
+    brief = f"""
+locality: {{name: 云岭县}}
+year: 2026
+meeting: {{occasion: 年度工作会议}}
+problems: [去年有6个村的预警短信发到了停用的号码]
+tasks: [{{what: {task}, who: 县应急管理局}}]
+"""
+    gaps = draft(load_brief_text(brief, library.vocabulary), library, 3).gaps
+    assert sum("上述问题" in gap.ask for gap in gaps) == asked
