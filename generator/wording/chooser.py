@@ -23,6 +23,7 @@ TRIES = 4
 WORDINGS = 2
 NEAREST = 4
 NEAR_STEP = 2.0
+STRAYING = 0.05
 PHRASE = "phrase"
 FIRST_TWO = itemgetter(0, 1)
 WINDOWS = [slice(i, i + GRAM) for i in range(2000)]
@@ -136,11 +137,18 @@ class Chooser:
                 yield entry
 
     def _nearness(self, wish: Wish, known: list[tuple[int, float, Entry]]) -> list[float]:
-        """Return how much of each entry is about the facts nearby: 1 for nothing, more for every pair of characters shared."""
+        """Return how much of each entry is about the facts nearby: 1 for nothing, more for every pair of characters shared.
+
+        Next to nothing for one that speaks of another branch of the sector.
+        """
         key = (wish.move, wish.bucket_role, wish.sector, wish.about)
         if key not in self._near:
             shared = (min(len(wish.about & self._pairs(entry)), NEAREST) if wish.about else 0 for _, _, entry in known)
-            self._near[key] = [1.0 + NEAR_STEP * count for count in shared]
+            strays = self._context.topics.strays
+            self._near[key] = [
+                STRAYING if wish.about and strays(entry.text, wish.sector, wish.about) else 1.0 + NEAR_STEP * count
+                for count, (_, _, entry) in zip(shared, known, strict=True)
+            ]
         return self._near[key]
 
     def _pairs(self, entry: Entry) -> frozenset[str]:

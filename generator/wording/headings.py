@@ -67,7 +67,7 @@ class Headings:
     def _choose_sector(self, node: Node, shape: str) -> tuple[Span, ...]:
         """Choose a sector's heading; it is chosen once, however often the draft is fitted."""
         for role in (shape, *SECTOR_SHAPES, "heading"):
-            choice = self._chooser.choose(Wish(node.move, role, node.sector), node.id, 0)
+            choice = self._chooser.choose(Wish(node.move, role, node.sector, about=self._chooser.about(node)), node.id, 0)
             if choice:
                 return self._named(node, choice.spans)
         return ()

@@ -21,7 +21,7 @@ class Topics:
     ``words`` names by sector what gives away that a frame speaks of it; ``welcome`` the sectors an occasion may always
     touch; ``kin`` sectors that are no digression from another; ``common`` are pairs of characters that tell nothing;
     ``months`` holds words of weather and feasts with the months they belong to; ``lacking`` by level what a place of
-    that level does not have.
+    that level does not have; ``branches`` by sector the words of each of its branches.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -30,6 +30,7 @@ class Topics:
     common: frozenset[str]
     months: tuple[tuple[tuple[str, ...], frozenset[int]], ...] = ()
     lacking: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    branches: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -38,8 +39,10 @@ class Topics:
         def table(key: str) -> dict[str, tuple[str, ...]]:
             return {name: tuple(words) for name, words in rows.get(key, {}).items()}
 
+        branches = {name: tuple(tuple(words) for words in groups) for name, groups in rows.get("branches", {}).items()}
         months = tuple((tuple(row["words"]), frozenset(row["months"])) for row in rows.get("months", ()))
-        return cls(table("topics"), table("welcome"), table("kin"), pairs(str(rows.get("common", ""))), months, table("lacking"))
+        common = pairs(str(rows.get("common", "")))
+        return cls(table("topics"), table("welcome"), table("kin"), common, months, table("lacking"), branches)
 
     def out_of_season(self, entry: Entry, month: int) -> bool:
         """Return whether an entry speaks of weather or feasts of other months; ``month`` 0 is an unknown one."""
@@ -72,6 +75,13 @@ class Topics:
     def beyond(self, entry: Entry, level: str) -> bool:
         """Return whether an entry speaks of what places of this level do not have."""
         return any(word in entry.text for word in self.lacking.get(level, ()))
+
+    def strays(self, text: str, sector: str, about: frozenset[str]) -> bool:
+        """Return whether a text speaks only of branches of a sector other than those the facts nearby are about."""
+        branches = self.branches.get(sector, ())
+        stated = [branch for branch in branches if any(frozenset() < pairs(word) <= about for word in branch)]
+        spoken = [branch for branch in branches if any(word in text for word in branch)]
+        return bool(stated and spoken) and not any(branch in stated for branch in spoken)
 
     def akin(self, one: str, other: str) -> bool:
         """Return whether two texts share telling pairs of characters; a single one (消防) is still chance."""

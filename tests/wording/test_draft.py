@@ -8,6 +8,7 @@ import pytest
 
 from generator.brief.load import load_brief_text
 from generator.pipeline import draft
+from generator.wording.topics import Topics, pairs
 from generator.wording.utterance import PRIVATE
 from tests.conftest import ROOT
 
@@ -151,3 +152,13 @@ tasks: [{{what: {task}, who: 县应急管理局}}]
 """
     gaps = draft(load_brief_text(brief, library.vocabulary), library, 3).gaps
     assert sum("上述问题" in gap.ask for gap in gaps) == asked
+
+
+def test_a_sector_paragraph_speaks_of_the_branch_the_facts_name(library):
+    topics = Topics.of(library.rows("topics"))
+    about = pairs("打草季前对登记在册的打草机完成安全检查")
+    assert topics.strays("卖农药的店，卖一瓶就登一次记", "farm_machinery", about)
+    assert not topics.strays("机手喝了酒不许上机，农药另放", "farm_machinery", about)
+    assert not topics.strays("下地之前先看路", "farm_machinery", about)
+    assert not topics.strays("卖农药的店，卖一瓶就登一次记", "farm_machinery", pairs("秋收在即"))
+    assert topics.strays("尾矿库是一道坝拦住的泥水山", "noncoal_mine", pairs("采场边坡完成核查"))
