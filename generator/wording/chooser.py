@@ -23,7 +23,7 @@ TRIES = 4
 WORDINGS = 2
 NEAREST = 4
 NEAR_STEP = 2.0
-STRAYING = 0.05
+STRAYING = 0.0
 PHRASE = "phrase"
 FIRST_TWO = itemgetter(0, 1)
 WINDOWS = [slice(i, i + GRAM) for i in range(2000)]
@@ -126,20 +126,28 @@ class Chooser:
         return best[1]
 
     def _ranked(self, wish: Wish, base: int) -> Iterator[Entry]:
-        """Yield the fitting entries, best first: chance weighted by aptness."""
+        """Yield the fitting entries, best first: chance weighted by aptness; those that stray only where there is no other."""
         known = self._admitted(wish.move, wish.bucket_role, wish.sector)
         near = self._nearness(wish, known)
-        ranked = [(chance(base, own) ** (power / near[i]), own, entry) for i, (own, power, entry) in enumerate(known)]
+        ranked = [
+            (chance(base, own) ** (power / near[i]) if near[i] else -1.0, own, entry)
+            for i, (own, power, entry) in enumerate(known)
+        ]
         ranked.sort(key=FIRST_TWO, reverse=True)
+        home = sum(one > STRAYING for one in near)
         used = self.said.entries
-        for _, _, entry in ranked:
+        found = False
+        for place, (_, _, entry) in enumerate(ranked):
+            if found and place >= home:
+                return
             if entry.id not in used and self._fillable(entry, wish):
+                found = True
                 yield entry
 
     def _nearness(self, wish: Wish, known: list[tuple[int, float, Entry]]) -> list[float]:
         """Return how much of each entry is about the facts nearby: 1 for nothing, more for every pair of characters shared.
 
-        Next to nothing for one that speaks of another branch of the sector.
+        0 for one that speaks of another branch of the sector.
         """
         key = (wish.move, wish.bucket_role, wish.sector, wish.about)
         if key not in self._near:
