@@ -10,6 +10,7 @@ from generator.brief.arithmetic import decimals_of, plain, target_ceiling
 from generator.brief.comparison import shown
 from generator.brief.model import Brief, Figure, Objective, Statistic
 from generator.brief.patterns import Patterns
+from generator.brief.whole_year import names_whole_year
 from generator.document import Span
 from generator.vocabulary import Vocabulary
 
@@ -67,7 +68,7 @@ def covers_last_year(brief: Brief, patterns: Patterns, default: Span | None) -> 
     period = brief.statistics.period or default
     if period is None:
         return brief.statistics.as_of is None
-    if not any(re.fullmatch(pattern, period.text) for pattern in patterns.lists["objective.base_periods"]):
+    if not names_whole_year(period.text, patterns):
         return False
     year = re.match(r"\d{4}", period.text)
     return year is None or int(year[0]) == brief.year - 1

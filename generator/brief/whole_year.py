@@ -15,4 +15,9 @@ def is_whole_year(statistics: Statistics, patterns: Patterns) -> bool:
     """
     if statistics.period is None:
         return statistics.as_of is None
-    return any(re.fullmatch(pattern, statistics.period.text) for pattern in patterns.lists["objective.base_periods"])
+    return names_whole_year(statistics.period.text, patterns)
+
+
+def names_whole_year(period: str, patterns: Patterns) -> bool:
+    """Return whether a period as the brief writes it is a whole year (2025年, 去年全年, 2025年1—12月)."""
+    return any(re.fullmatch(pattern, period) for pattern in patterns.lists["objective.base_periods"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -16,9 +15,9 @@ from generator.planning.model import Node
 from generator.wording.context import Context
 from generator.wording.dice import chance, luck, stamp, throw
 from generator.wording.realise import Filled, realise
+from generator.wording.repeats import Said, grams_of
 from generator.wording.topics import pairs
 
-GRAM = 7
 TRIES = 4
 WORDINGS = 2
 NEAREST = 4
@@ -26,29 +25,6 @@ NEAR_STEP = 2.0
 STRAYING = 0.0
 PHRASE = "phrase"
 FIRST_TWO = itemgetter(0, 1)
-WINDOWS = [slice(i, i + GRAM) for i in range(2000)]
-"""Where runs begin and end; an entry's own words are far shorter."""
-
-
-@dataclass
-class Said:
-    """What a draft has said so far: entries used, and the runs of characters of their own words."""
-
-    entries: set[str] = field(default_factory=set)
-    grams: set[str] = field(default_factory=set)
-
-    def repeats(self, grams: frozenset[str]) -> int:
-        """Return how many of some runs of GRAM characters have been said."""
-        return len(grams & self.grams)
-
-    def add(self, text: str) -> None:
-        """Remember a text."""
-        self.grams |= grams_of(text)
-
-
-def grams_of(text: str) -> frozenset[str]:
-    """Return the runs of GRAM characters of a text."""
-    return frozenset(map(text.__getitem__, WINDOWS[: max(0, len(text) - GRAM + 1)]))
 
 
 class Wish(NamedTuple):

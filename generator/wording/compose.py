@@ -11,13 +11,14 @@ from generator.document import Block, Span
 from generator.document.model import chars_of
 from generator.planning.model import Node, Outline
 from generator.wording.assemble import assemble
-from generator.wording.chooser import Chooser, Said
+from generator.wording.chooser import Chooser
 from generator.wording.context import Context
 from generator.wording.dice import luck, throw
 from generator.wording.fit import Passage, fit
 from generator.wording.gaps import Gaps
 from generator.wording.headings import Headings
 from generator.wording.present import Presenter
+from generator.wording.repeats import Said
 from generator.wording.say import Said as Mark
 from generator.wording.say import Voice
 from generator.wording.templates import Templates

@@ -1,0 +1,30 @@
+"""What a draft has said so far, so that the next choice can avoid saying it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+GRAM = 7
+WINDOWS = [slice(i, i + GRAM) for i in range(2000)]
+"""Where runs begin and end; an entry's own words are far shorter."""
+
+
+@dataclass
+class Said:
+    """What a draft has said so far: entries used, and the runs of characters of their own words."""
+
+    entries: set[str] = field(default_factory=set)
+    grams: set[str] = field(default_factory=set)
+
+    def repeats(self, grams: frozenset[str]) -> int:
+        """Return how many of some runs of GRAM characters have been said."""
+        return len(grams & self.grams)
+
+    def add(self, text: str) -> None:
+        """Remember a text."""
+        self.grams |= grams_of(text)
+
+
+def grams_of(text: str) -> frozenset[str]:
+    """Return the runs of GRAM characters of a text."""
+    return frozenset(map(text.__getitem__, WINDOWS[: max(0, len(text) - GRAM + 1)]))
