@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -12,6 +11,7 @@ from typing import Any, Protocol
 from generator.bank import compiled
 from generator.bank.model import Entry, HeadingFamily, Pack
 from generator.bank.packs import COMMON, read_pack
+from generator.bank.telling import TOPICS, marked, telling_words
 
 
 class Store(Protocol):
@@ -39,27 +39,19 @@ class CompiledStore:
     def __init__(self, path: Path) -> None:
         """Open the file read-only. Raises sqlite3.Error when it is broken."""
         self._database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
-        self._known: dict[str, Entry] = {}
-        self._database.execute("SELECT bucket, seq, id, row FROM entries LIMIT 1").fetchone()
+        self._database.execute("SELECT bucket, rows FROM entries LIMIT 1").fetchone()
         if self._database.execute("SELECT content FROM data WHERE name = '#packs'").fetchone() is None:
             raise sqlite3.DatabaseError(str(path))
 
     def bucket(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of a bucket in pack order."""
-        rows = self._database.execute("SELECT id, row FROM entries WHERE bucket = ? ORDER BY seq", (name,))
-        return tuple(self._entry(ident, row) for ident, row in rows)
-
-    def _entry(self, ident: str, row: str) -> Entry:
-        """Return a row's entry; one that stands in several buckets is read once."""
-        if ident not in self._known:
-            self._known[ident] = compiled.load(row)
-        return self._known[ident]
+        row = self._database.execute("SELECT rows FROM entries WHERE bucket = ?", (name,)).fetchone()
+        return tuple(entry for _, entry in compiled.load(row[0])) if row else ()
 
     def data(self, name: str) -> list[Any]:
         """Return the contents of a data file through the packs, weakest first; empty when there is none."""
         row = self._database.execute("SELECT content FROM data WHERE name = ?", (name,)).fetchone()
-        content: list[Any] = json.loads(row[0]) if row else []
-        return content
+        return compiled.load_data(row[0]) if row else []
 
     def names(self) -> list[str]:
         """Return the names of all data files."""
@@ -67,13 +59,12 @@ class CompiledStore:
 
     def entries(self) -> Iterator[Entry]:
         """Yield every entry once, in pack order."""
-        for (row,) in self._database.execute("SELECT row FROM entries GROUP BY id ORDER BY seq"):
-            yield compiled.load(row)
+        found = dict(one for (rows,) in self._database.execute("SELECT rows FROM entries") for one in compiled.load(rows))
+        yield from (found[seq] for seq in sorted(found))
 
     def find(self, ident: str) -> Entry | None:
         """Return the entry of an id, or None."""
-        row = self._database.execute("SELECT row FROM entries WHERE id = ? LIMIT 1", (ident,)).fetchone()
-        return compiled.load(row[0]) if row else None
+        return next((entry for entry in self.entries() if entry.id == ident), None)
 
 
 class MemoryStore:
@@ -177,7 +168,8 @@ def open_bank(folders: Sequence[Path], cache: Path | None, named: int = 0, only_
         with suppress(sqlite3.Error, OSError):
             return Bank(CompiledStore(path))
     packs = [read_pack(folder) for folder in folders]
-    entries = _shown(packs, named, only_named)
+    topics = [content for pack in packs if isinstance(content := pack.data.get(TOPICS), Mapping)]
+    entries = marked(_shown(packs, named, only_named), telling_words(topics))
     families = [family for pack in packs for family in pack.families]
     if path is not None:
         compiled.write(path, packs, entries, families)

@@ -1,34 +1,34 @@
 """The compiled form of a set of packs: rows by bucket in sqlite, read instead of YAML at every start.
 
 A bucket is ``move/role/sector`` (``@reading`` behind the role of commentary); the rows of one are all a choice needs.
+Rows and data are kept as ``marshal`` writes them, like bytecode, and like bytecode the file is of one version of Python only.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import sqlite3
+import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from generator import __version__
 from generator.bank.model import Entry, HeadingFamily, Pack
 
-SCHEMA = 5
-_COLUMNS = tuple(field.name for field in fields(Entry))
-_UNSET = Entry("", "", "")
+SCHEMA = 6
+PYTHON = f"{sys.implementation.cache_tag}/{marshal.version}"
 
 
 def fingerprint(folders: Sequence[Path], mode: str) -> str:
-    """Return the key of the compiled form: content of every file, program and schema version, and how packs are used.
+    """Return the key of the compiled form: content of every file, the versions of all that reads it, and how packs are used.
 
     Two checksums and the length tell edited packs apart; a hash library would cost more than reading the files.
     """
-    parts = [f"{__version__}/{SCHEMA}/{mode}".encode()]
+    parts = [f"{__version__}/{SCHEMA}/{PYTHON}/{mode}".encode()]
     for folder in folders:
         for name in sorted(_walk(folder)):
             with open(os.path.join(folder, name), "rb") as file:  # noqa: PTH118, PTH123 - runs at every start
@@ -78,31 +78,26 @@ def _fill(
     database: sqlite3.Connection, packs: Sequence[Pack], entries: Mapping[str, Entry], families: Sequence[HeadingFamily]
 ) -> None:
     """Create and fill the tables."""
-    database.execute("CREATE TABLE entries (bucket TEXT, seq INTEGER, id TEXT, row TEXT)")
-    database.execute("CREATE TABLE data (name TEXT PRIMARY KEY, content TEXT)")
-    database.executemany(
-        "INSERT INTO entries VALUES (?, ?, ?, ?)",
-        ((bucket, seq, entry.id, dump(entry)) for seq, entry in enumerate(entries.values()) for bucket in buckets(entry)),
-    )
+    database.execute("CREATE TABLE entries (bucket TEXT PRIMARY KEY, rows BLOB)")
+    database.execute("CREATE TABLE data (name TEXT PRIMARY KEY, content BLOB)")
+    rows: dict[str, list[tuple[int, tuple[object, ...]]]] = {}
+    for seq, entry in enumerate(entries.values()):
+        for bucket in buckets(entry):
+            rows.setdefault(bucket, []).append((seq, tuple(entry)))
+    database.executemany("INSERT INTO entries VALUES (?, ?)", ((name, marshal.dumps(value)) for name, value in rows.items()))
     data = {**merged_data(packs), "#families": [[f.id, f.style, f.level, dict(f.items), f.pack] for f in families]}
     data["#packs"] = [f"{pack.manifest.name} {pack.manifest.version}" for pack in packs]
     database.executemany(
-        "INSERT INTO data VALUES (?, ?)", ((name, json.dumps(value, ensure_ascii=False)) for name, value in data.items())
+        "INSERT INTO data VALUES (?, ?)", ((name, marshal.dumps(cast("Any", value))) for name, value in data.items())
     )
-    database.execute("CREATE INDEX by_bucket ON entries (bucket)")
-    database.execute("CREATE INDEX by_id ON entries (id)")
     database.commit()
 
 
-def dump(entry: Entry) -> str:
-    """Return an entry as a JSON row, without the fields at its end that are not set."""
-    row = [getattr(entry, name) for name in _COLUMNS]
-    while row[-1] == getattr(_UNSET, _COLUMNS[len(row) - 1]):
-        row.pop()
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+def load(rows: bytes) -> list[tuple[int, Entry]]:
+    """Return the entries of a bucket with their places in pack order."""
+    return [(seq, Entry._make(row)) for seq, row in marshal.loads(rows)]
 
 
-def load(row: str) -> Entry:
-    """Return the entry of a JSON row."""
-    values: list[Any] = [tuple(value) if value.__class__ is list else value for value in json.loads(row)]
-    return Entry(*values)
+def load_data(content: bytes) -> list[Any]:
+    """Return the contents of a data file."""
+    return cast("list[Any]", marshal.loads(content))

@@ -9,13 +9,11 @@ from typing import NamedTuple
 TAGS = ("moves", "sectors", "levels", "occasions", "speakers", "seasons", "readings")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A phrase, frame or skeleton of a pack.
 
-    An empty tag means "fits everywhere"; a level written ``-township`` excludes it.
-    The fields stand in the order in which they are usually set, for the compiled form leaves out unset ones at the end.
-    ``slots`` are the names in ``{…}`` of ``text`` that need a fact or a place word.
+    An empty tag means "fits everywhere"; a level written ``-township`` excludes it. ``slots`` are the names in ``{…}`` of
+    ``text`` that need a fact or a place word; ``telling`` are the words in it that give away what it speaks of.
     """
 
     id: str
@@ -36,10 +34,11 @@ class Entry:
     basis: str = ""
     origin: str = "authored"
     sources: tuple[str, ...] = ()
-    count: int = 0
+    frequency: int = 0
     rights: str = ""
     status: str = "active"
     verbatim: bool = False
+    telling: tuple[str, ...] = ()
 
     def fits_level(self, level: str) -> bool:
         """Return whether the entry may be used at an administrative level."""

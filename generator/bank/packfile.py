@@ -159,7 +159,7 @@ def _entry(shape: EntryShape, pack: str) -> Entry:
         basis=shape.basis,
         origin=shape.origin,
         sources=tuple(source.file for source in shape.sources),
-        count=sum(source.count for source in shape.sources),
+        frequency=sum(source.count for source in shape.sources),
         rights=shape.rights,
         status=shape.status,
         verbatim=shape.verbatim,

@@ -56,7 +56,7 @@ def full(entry: Entry, vocabulary: Vocabulary) -> Iterator[str]:
         "basis": entry.basis,
         "origin": message(f"cli.bank.origin.{entry.origin}"),
         "sources": "、".join(entry.sources),
-        "count": str(entry.count or ""),
+        "count": str(entry.frequency or ""),
         "rights": entry.rights,
         "status": message(f"cli.bank.status.{entry.status}"),
         "verbatim": message("cli.bank.yes") if entry.verbatim else "",

@@ -16,7 +16,6 @@ from generator.wording.context import Context
 from generator.wording.dice import chance, luck, stamp, throw
 from generator.wording.realise import Filled, realise
 from generator.wording.repeats import Said, grams_of
-from generator.wording.topics import pairs
 
 TRIES = 4
 WORDINGS = 2
@@ -127,21 +126,14 @@ class Chooser:
         """
         key = (wish.move, wish.bucket_role, wish.sector, wish.about)
         if key not in self._near:
-            shared = (min(len(wish.about & self._pairs(entry)), NEAREST) if wish.about else 0 for _, _, entry in known)
-            strays = self._context.topics.strays
+            meant, others = self._context.topics.stray_words(wish.sector, wish.about)
             self._near[key] = [
-                STRAYING if wish.about and strays(entry.text, wish.sector, wish.about) else 1.0 + NEAR_STEP * count
-                for count, (_, _, entry) in zip(shared, known, strict=True)
+                STRAYING
+                if not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling)
+                else 1.0 + NEAR_STEP * min(sum(map(entry.text.__contains__, wish.about)), NEAREST)
+                for _, _, entry in known
             ]
         return self._near[key]
-
-    def _pairs(self, entry: Entry) -> frozenset[str]:
-        """Return the pairs of characters of an entry's text; the bank remembers them."""
-        found: frozenset[str] | None = self._bank.memory.get(entry.id)
-        if found is None:
-            found = pairs(entry.text)
-            self._bank.memory[entry.id] = found
-        return found
 
     def _admitted(self, move: str, role: str, sector: str) -> list[tuple[int, float, Entry]]:
         """Return the entries of a bucket that this kind of draft admits, with stamp and the power that aptness gives.

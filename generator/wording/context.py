@@ -48,10 +48,22 @@ class Context:
             and (not entry.seasons or not self.seasons.isdisjoint(entry.seasons))
             and (not entry.valid_from or entry.valid_from <= self.date)
             and (not entry.valid_until or self.date <= entry.valid_until)
-            and not self.topics.digresses(entry, self.at_home)
-            and not self.topics.out_of_season(entry, self.month)
-            and not self.topics.beyond(entry, self.level)
+            and (not entry.telling or self._speaks_of_this(entry))
         )
+
+    def _speaks_of_this(self, entry: Entry) -> bool:
+        """Return whether an entry's telling words are all of this draft's subjects, level and time of year."""
+        return self._absent.isdisjoint(entry.telling) and (bool(entry.sectors) or self._alien.isdisjoint(entry.telling))
+
+    @cached_property
+    def _alien(self) -> frozenset[str]:
+        """Return the words of lines of work that this draft does not touch."""
+        return self.topics.alien(self.at_home)
+
+    @cached_property
+    def _absent(self) -> frozenset[str]:
+        """Return the words of what is not here or not now."""
+        return self.topics.absent(self.level, self.month)
 
     def aptness(self, entry: Entry) -> float:
         """Return how closely an admitted entry was written for such a draft: 1 for one that fits anywhere."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from generator.bank.model import Entry
 from generator.brief.model import Brief
 from generator.planning.model import Node, Outline
 
@@ -44,12 +43,6 @@ class Topics:
         common = pairs(str(rows.get("common", "")))
         return cls(table("topics"), table("welcome"), table("kin"), common, months, table("lacking"), branches)
 
-    def out_of_season(self, entry: Entry, month: int) -> bool:
-        """Return whether an entry speaks of weather or feasts of other months; ``month`` 0 is an unknown one."""
-        if not month:
-            return False
-        return any(month not in months and any(word in entry.text for word in words) for words, months in self.months)
-
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:
         """Return for each telling word the sectors it belongs to."""
@@ -66,22 +59,26 @@ class Topics:
         named |= set(self.welcome.get(outline.occasion, ()))
         return frozenset(named | {other for sector in named for other in self.kin.get(sector, ())})
 
-    def digresses(self, entry: Entry, at_home: frozenset[str]) -> bool:
-        """Return whether a frame tied to no sector speaks of a line of work that this draft does not touch."""
-        if entry.sectors:
-            return False
-        return any(word in entry.text and not sectors & at_home for word, sectors in self._sectors_of.items())
+    def alien(self, at_home: frozenset[str]) -> frozenset[str]:
+        """Return the words with which a frame tied to no sector speaks of a line of work that this draft does not touch."""
+        return frozenset(word for word, sectors in self._sectors_of.items() if not sectors & at_home)
 
-    def beyond(self, entry: Entry, level: str) -> bool:
-        """Return whether an entry speaks of what places of this level do not have."""
-        return any(word in entry.text for word in self.lacking.get(level, ()))
+    def absent(self, level: str, month: int) -> frozenset[str]:
+        """Return the words of what places of this level do not have, and of weather and feasts of other months (0: unknown)."""
+        other_months = (word for words, months in self.months if month and month not in months for word in words)
+        return frozenset((*self.lacking.get(level, ()), *other_months))
 
-    def strays(self, text: str, sector: str, about: frozenset[str]) -> bool:
-        """Return whether a text speaks only of branches of a sector other than those the facts nearby are about."""
-        branches = self.branches.get(sector, ())
+    def stray_words(self, sector: str, about: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words of a sector's branches that the facts nearby are about, and those of its other branches.
+
+        Both are empty where the facts name no branch.
+        """
+        branches = self.branches.get(sector, ()) if about else ()
         stated = [branch for branch in branches if any(frozenset() < pairs(word) <= about for word in branch)]
-        spoken = [branch for branch in branches if any(word in text for word in branch)]
-        return bool(stated and spoken) and not any(branch in stated for branch in spoken)
+        if not stated:
+            return frozenset(), frozenset()
+        meant = frozenset(word for branch in stated for word in branch)
+        return meant, frozenset(word for branch in branches for word in branch) - meant
 
     def akin(self, one: str, other: str) -> bool:
         """Return whether two texts share telling pairs of characters; a single one (消防) is still chance."""
