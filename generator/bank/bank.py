@@ -38,7 +38,7 @@ class CompiledStore:
 
     def __init__(self, path: Path) -> None:
         """Open the file read-only. Raises sqlite3.Error when it is broken."""
-        self._database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+        self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._database.execute("SELECT bucket, rows FROM entries LIMIT 1").fetchone()
         if self._database.execute("SELECT content FROM data WHERE name = '#packs'").fetchone() is None:
             raise sqlite3.DatabaseError(str(path))
@@ -64,7 +64,8 @@ class CompiledStore:
 
     def find(self, ident: str) -> Entry | None:
         """Return the entry of an id, or None."""
-        return next((entry for entry in self.entries() if entry.id == ident), None)
+        place = self._database.execute("SELECT bucket FROM places WHERE id = ?", (ident,)).fetchone()
+        return next((entry for entry in self.bucket(place[0]) if entry.id == ident), None) if place else None
 
 
 class MemoryStore:

@@ -85,6 +85,8 @@ def _fill(
         for bucket in buckets(entry):
             rows.setdefault(bucket, []).append((seq, tuple(entry)))
     database.executemany("INSERT INTO entries VALUES (?, ?)", ((name, marshal.dumps(value)) for name, value in rows.items()))
+    database.execute("CREATE TABLE places (id TEXT PRIMARY KEY, bucket TEXT)")
+    database.executemany("INSERT INTO places VALUES (?, ?)", ((entry.id, buckets(entry)[0]) for entry in entries.values()))
     data = {**merged_data(packs), "#families": [[f.id, f.style, f.level, dict(f.items), f.pack] for f in families]}
     data["#packs"] = [f"{pack.manifest.name} {pack.manifest.version}" for pack in packs]
     database.executemany(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.bank.model import Entry, HeadingFamily, Pack
+from generator.bank.yamlfile import read_yaml
 from generator.errors import DraftError, InputError, Problem
 from generator.messages import message
 from generator.resources import bundled
@@ -26,7 +27,7 @@ def read_pack(folder: Path) -> Pack:
     A file with ``roles`` or ``entries`` holds entries, one with ``families`` headings; any other is data under its
     relative name without ending (``outlines/annual``). Raises DraftError without a manifest, InputError for bad rows.
     """
-    from generator.bank.packfile import entries_of, families_of, manifest_of, read_yaml
+    from generator.bank.packfile import entries_of, families_of, manifest_of
 
     if not (folder / "manifest.yml").is_file():
         raise DraftError(message("bank.no_manifest", folder=folder))
@@ -67,13 +68,9 @@ def bundled_layers(named: Sequence[Path] = ()) -> list[Path]:
 
 def _is_own_domain(folder: Path) -> bool:
     """Return whether a pack stands on the common pack alone and speaks of something else."""
-    from generator.bank.packfile import manifest_of
-
     path = folder / "manifest.yml"
-    if not path.is_file():
-        return False
-    manifest = manifest_of(path)
-    return manifest.extends == COMMON and manifest.domain not in ("", DOMAIN)
+    said = read_yaml(path) if path.is_file() else None
+    return isinstance(said, dict) and said.get("extends") == COMMON and said.get("domain") not in (None, "", DOMAIN)
 
 
 def layers(project: Path | None, user: Path | None, named: Sequence[Path], only_named: bool = False) -> list[Path]:

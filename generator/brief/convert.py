@@ -16,6 +16,8 @@ from generator.brief.model import Brief
 from generator.brief.quantities import parse_number
 from generator.brief.report import Report, join
 from generator.brief.schema import RawBrief, RawLocality, RawMeeting, RawSpeaker, RawStatistics, RawStyle
+from generator.brief.schema_items import Raw
+from generator.brief.shapes import shapes
 from generator.vocabulary import Vocabulary
 
 MAX_SEED = 2**63 - 1
@@ -88,7 +90,7 @@ def _need_subject(raw: RawBrief, report: Report) -> None:
 def leaves(raw: RawBrief) -> Mapping[str, str]:
     """Return every stated leaf of the file: path → text as written."""
     found: dict[str, str] = {}
-    _collect(raw.model_dump(exclude_none=True), "", found)
+    _collect(raw, "", found)
     return found
 
 
@@ -96,6 +98,9 @@ def _collect(value: Any, path: str, found: dict[str, str]) -> None:
     """Add the leaves under one path."""
     if isinstance(value, str):
         found[path] = value
+    elif isinstance(value, Raw):
+        for key in shapes(type(value)):
+            _collect(getattr(value, key), join(path, key), found)
     elif isinstance(value, dict):
         for key, one in value.items():
             _collect(one, join(path, key), found)

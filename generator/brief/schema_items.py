@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, TypeVar
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from typing import ClassVar, TypeVar
 
 Item = TypeVar("Item")
-
-
-def as_list(value: object) -> object:
-    """Return a single value as a list of one, nothing as an empty list."""
-    if value is None:
-        return []
-    return value if isinstance(value, list | tuple) else [value]
-
-
 Text = str | None
-Many = Annotated[tuple[Item | None, ...], BeforeValidator(as_list)]
+Many = tuple[Item | None, ...]
 
 
-class Raw(BaseModel):
-    """Base of all shapes.
+class Raw:
+    """Base of all shapes: fields with their defaults, which ``validate`` fills. Plain classes, for every start pays for them.
 
     ``table`` is the shape's name in the table of keys, ``short`` the key that a bare text stands for, ``keyed`` the
     closed list that the keys of a mapping come from, ``closed`` the closed list that a field's value comes from.
     """
 
-    model_config = ConfigDict(extra="forbid", defer_build=True)
     table: ClassVar[str] = ""
     short: ClassVar[str] = ""
     keyed: ClassVar[Mapping[str, str]] = {}
     closed: ClassVar[Mapping[str, str]] = {}
 
-    @model_validator(mode="before")
-    @classmethod
-    def widen(cls, value: object) -> object:
-        """Return a bare text as a mapping with its one key."""
-        return {cls.short: value} if cls.short and isinstance(value, str) else value
+    def __init__(self, **stated: object) -> None:
+        """Take the fields that are stated."""
+        self.__dict__.update(stated)
 
 
 class RawTask(Raw):

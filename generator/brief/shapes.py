@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from types import NoneType
-from typing import NamedTuple, get_args, get_origin
+from typing import ClassVar, NamedTuple, get_args, get_origin, get_type_hints
 
 from generator.brief.schema_items import Raw
 
@@ -18,10 +17,15 @@ class Shape(NamedTuple):
     by_name: bool = False
 
 
-@cache
+_KNOWN: dict[str, Mapping[str, Shape]] = {}
+
+
 def shapes(model: type[Raw]) -> Mapping[str, Shape]:
     """Return the shape of every field of a model."""
-    return {name: _shape(field.annotation, Shape()) for name, field in model.model_fields.items()}
+    if model.table not in _KNOWN:
+        hints = get_type_hints(model).items()
+        _KNOWN[model.table] = {name: _shape(hint, Shape()) for name, hint in hints if get_origin(hint) is not ClassVar}
+    return _KNOWN[model.table]
 
 
 def _shape(annotation: object, shape: Shape) -> Shape:

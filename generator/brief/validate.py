@@ -1,71 +1,62 @@
-"""Plain data → raw models: what does not fit is said in Chinese and left out, so that the rest is still judged."""
+"""Plain data → raw shapes: what does not fit is said in Chinese and left out, so that the rest is still judged."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-from pydantic import ValidationError
+from typing import TypeVar
 
 from generator.brief.report import Report, join
 from generator.brief.schema import RawBrief
+from generator.brief.schema_items import Raw
+from generator.brief.shapes import Shape, shapes
 
-TYPES = {
-    "string_type": "want_text",
-    "model_type": "want_mapping",
-    "model_attributes_type": "want_mapping",
-    "dict_type": "want_mapping",
-    "tuple_type": "want_list",
-    "extra_forbidden": "unknown_key_here",
-}
-"""Pydantic's kinds of error → messages."""
-MAX_ROUNDS = 50
+HINT = 20
+"""So many characters of a misplaced text are shown."""
+
+Model = TypeVar("Model", bound=Raw)
 
 
-def validated(data: dict[str, Any], report: Report) -> RawBrief:
-    """Return the models of a file's data. Values of the wrong kind become problems and count as not written."""
-    for _ in range(MAX_ROUNDS):
-        try:
-            return RawBrief.model_validate(data)
-        except ValidationError as error:
-            for one in error.errors(include_url=False, include_context=False, include_input=False):
-                hint = _hint(data, one["loc"])
-                key = TYPES.get(one["type"], "want_other")
-                report.problem(_path(one["loc"]), f"{key}_now" if hint and key == "want_mapping" else key, hint=hint)
-                _drop(data, one["loc"])
-    return RawBrief()
+def validated(data: dict[str, object], report: Report) -> RawBrief:
+    """Return the shapes of a file's data. Values of the wrong kind become problems and count as not written.
+
+    A single value stands for a list of one, a bare text for a mapping with its one usual key.
+    """
+    return _filled(data, RawBrief, "", report)
 
 
-def _path(loc: Sequence[int | str]) -> str:
-    """Return the brief path of a pydantic location."""
-    path = ""
-    for step in loc:
-        path = join(path, step)
-    return path
+def _filled(data: dict[str, object], model: type[Model], path: str, report: Report) -> Model:
+    """Return one shape with the fields of a mapping."""
+    fields = shapes(model)
+    for key in data.keys() - fields.keys():
+        report.problem(join(path, key), "unknown_key_here", hint="")
+    known = {key: value for key, value in data.items() if key in fields and value is not None}
+    return model(**{key: _value(value, fields[key], join(path, key), report) for key, value in known.items()})
 
 
-def _hint(data: object, loc: Sequence[int | str]) -> str:
-    """Return the beginning of a text that stands where something else is wanted, for the message."""
-    for step in loc:
-        data = _child(data, step)
-    return data[:20] if isinstance(data, str) else ""
+def _value(value: object, shape: Shape, path: str, report: Report) -> object:
+    """Return a field's value."""
+    if shape.many:
+        items = value if isinstance(value, list) else [value]
+        return tuple(_one(item, shape, join(path, index), report) for index, item in enumerate(items))
+    if shape.by_name:
+        if not isinstance(value, dict):
+            return _refused(value, "want_mapping", path, report)
+        return {str(name): _one(one, shape, join(path, str(name)), report) for name, one in value.items()}
+    return _one(value, shape, path, report)
 
 
-def _child(data: object, step: int | str) -> object:
-    """Return one step down; a single value stands for a list of one."""
-    if isinstance(step, int):
-        return data[step] if isinstance(data, list) and step < len(data) else data
-    return data.get(step) if isinstance(data, Mapping) else data
+def _one(value: object, shape: Shape, path: str, report: Report) -> object:
+    """Return a single value: a text or a nested shape."""
+    if value is None:
+        return None
+    if shape.model is None:
+        return value if isinstance(value, str) else _refused(value, "want_text", path, report)
+    if isinstance(value, str) and shape.model.short:
+        value = {shape.model.short: value}
+    return _filled(value, shape.model, path, report) if isinstance(value, dict) else _refused(value, "want_mapping", path, report)
 
 
-def _drop(data: Any, loc: Sequence[int | str]) -> None:
-    """Put None in place of the value at a location; a step that only widening made is passed over."""
-    holder: Any = data
-    last: Any = loc[0]
-    for step in loc:
-        steps_down = step in data if isinstance(data, dict) else isinstance(data, list) and isinstance(step, int)
-        if steps_down:
-            holder, last = data, step
-            data = holder[last]
-    if last in holder or isinstance(holder, list):
-        holder[last] = None
+def _refused(value: object, wanted: str, path: str, report: Report) -> object:
+    """Say what should stand at a path, with the beginning of the text that does; return what counts instead: nothing."""
+    hint = value[:HINT] if isinstance(value, str) else ""
+    report.problem(path, f"{wanted}_now" if hint else wanted, hint=hint)
+    return None

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.bank.packfile import read_yaml
 from generator.bank.packs import pack_files
+from generator.bank.yamlfile import read_yaml
 from generator.errors import DraftError
 from generator.messages import message
 from generator.mining.decisions import Decision, decisions_text, read_decisions

@@ -1,38 +1,16 @@
-"""The program ``draft``: which commands there are, how a run ends. Nothing heavy is imported before a command runs."""
+"""The program ``draft``: how a run begins and ends. Nothing heavy is imported before a command runs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated, ClassVar
+import sys
+from collections.abc import Sequence
 
-import typer
-
-from generator.cli.menu import Menu, menu
-from generator.cli.streams import calm_streams, flush, result, tell
+from generator.cli.direct import plain_new
+from generator.cli.streams import calm_streams, flush, tell
 from generator.errors import DraftError
 from generator.messages import message
 
-NAMES = ("init", "new", "outline", "mine", "bank", "schema", "where")
 DONE, WRONG_INPUT, BROKEN, INTERRUPTED = 0, 1, 2, 130
-
-
-class Commands(Menu):
-    """What ``draft`` can do."""
-
-    modules: ClassVar[Mapping[str, str]] = {name: f"generator.cli.{name}" for name in NAMES}
-
-
-def _show_version(wanted: bool) -> None:
-    """Print the version and end the run."""
-    if wanted:
-        from generator import __version__
-
-        result(message("cli.version", version=__version__))
-        raise typer.Exit
-
-
-def _program(version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True)] = False) -> None:
-    """Take the program's own options."""
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -49,13 +27,11 @@ def main(args: Sequence[str] | None = None) -> int:
 def _run(args: Sequence[str] | None) -> int:
     """Run a command; whatever it raises becomes a Chinese message and an exit code."""
     try:
-        code = menu(Commands, _program, "draft").main(args, prog_name="draft", standalone_mode=False)
-        if code == INTERRUPTED:
-            raise KeyboardInterrupt
+        code = _call(sys.argv[1:] if args is None else [*args])
     except DraftError as error:
         tell(str(error))
         return WRONG_INPUT
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         tell(message("cli.interrupted"))
         return INTERRUPTED
     except OSError as error:
@@ -64,6 +40,18 @@ def _run(args: Sequence[str] | None) -> int:
     except Exception as error:
         return _failed(error)
     return code if isinstance(code, int) else DONE
+
+
+def _call(words: Sequence[str]) -> object:
+    """Run the command that the words call for and return what it returns."""
+    if (options := plain_new(words)) is not None:
+        from generator.cli.drafting import draft_file
+
+        draft_file(**options)
+        return DONE
+    from generator.cli.program import run_program
+
+    return run_program(words)
 
 
 def _failed(error: Exception) -> int:

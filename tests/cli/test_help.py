@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.cli.bank import BankCommands
-from generator.cli.main import Commands
+from generator.cli.program import Commands
 
 NAMES = [*Commands.modules, *BankCommands.modules]
 PATHS = [[], *([name] for name in Commands.modules), *(["bank", name] for name in BankCommands.modules)]
