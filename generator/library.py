@@ -16,6 +16,7 @@ from generator.planning.catalogue import Catalogue, read_catalogue
 from generator.resources import bundled
 from generator.vocabulary import Vocabulary
 from generator.wording.templates import Templates
+from generator.wording.topics import Topics
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ class Library:
     def catalogue(self) -> Catalogue:
         """Return the outlines and parts of all packs."""
         return read_catalogue(self.bank)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """Return what gives away the subject of a sentence."""
+        return Topics.of(self.rows("topics"))
 
     def patterns(self, name: str) -> Patterns:
         """Return a file of short wordings (comparison, places, bureaus, calendar)."""

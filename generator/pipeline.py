@@ -23,7 +23,6 @@ from generator.wording.gaps import Gaps
 from generator.wording.ledger import gaps_of, unused_of
 from generator.wording.present import Presenter
 from generator.wording.timing import Timing
-from generator.wording.topics import Topics
 
 DEFAULT_RANK = {"township": "chief"}
 
@@ -146,7 +145,6 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
 
     words = {**place_words(brief.locality, places), "year": timing.year()}
     rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")
-    topics = Topics.of(library.rows("topics"))
     parts = (part.name.text for division in brief.statistics.breakdowns for part in division.parts)
     named = (found for name in parts if (found := library.vocabulary.find("sectors", name)))
     return Context(
@@ -158,8 +156,8 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
         words=words,
         bureau=bureau_of,
         vocabulary=library.vocabulary,
-        topics=topics,
-        at_home=topics.at_home(outline, brief, named),
+        topics=library.topics,
+        at_home=library.topics.at_home(outline, brief, named),
         month=brief.meeting.date.month if brief.meeting.date else 0,
     )
 

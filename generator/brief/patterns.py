@@ -68,8 +68,15 @@ class Patterns:
 
     def under(self, prefix: str) -> Mapping[str, str]:
         """Return the texts directly or deeper under a key, by the rest of their key, in file order."""
-        start = prefix + "."
-        return {key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)}
+        if prefix not in self._under:
+            start = prefix + "."
+            self._under[prefix] = {key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)}
+        return self._under[prefix]
+
+    @cached_property
+    def _under(self) -> dict[str, Mapping[str, str]]:
+        """Hold what stands under a key once found."""
+        return {}
 
 
 def _leaves(data: object, key: str) -> Iterator[tuple[str, str | tuple[str, ...]]]:

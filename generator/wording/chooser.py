@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from generator.bank.bank import Bank
@@ -13,17 +12,16 @@ from generator.brief.model import EMPTY
 from generator.document import Span
 from generator.planning.model import Node
 from generator.wording.context import Context
-from generator.wording.dice import chance, luck, stamp, throw
+from generator.wording.dice import chances, luck, stamp, throw
 from generator.wording.realise import Filled, realise
 from generator.wording.repeats import Said, grams_of
 
 TRIES = 4
 WORDINGS = 2
 NEAREST = 4
-NEAR_STEP = 2.0
-STRAYING = 0.0
+NEAR_STEP = 2
+STRAYING = -1.0
 PHRASE = "phrase"
-FIRST_TWO = itemgetter(0, 1)
 
 
 class Wish(NamedTuple):
@@ -52,6 +50,15 @@ class Choice(NamedTuple):
     spans: tuple[Span, ...]
 
 
+class Admitted(NamedTuple):
+    """The entries of a bucket that may be said, each with its stamp and the power that its aptness gives; their texts as one."""
+
+    entries: Sequence[Entry]
+    stamps: Sequence[int]
+    powers: Sequence[float]
+    text: str
+
+
 class Chooser:
     """Chooses entries for one draft and remembers what it said."""
 
@@ -61,7 +68,7 @@ class Chooser:
         self._context = context
         self._seed = seed
         self.said = said or Said()
-        self._near: dict[tuple[str, str, str, frozenset[str]], list[float]] = {}
+        self._near: dict[tuple[str, str, str, frozenset[str]], Sequence[float]] = {}
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -103,49 +110,55 @@ class Chooser:
     def _ranked(self, wish: Wish, base: int) -> Iterator[Entry]:
         """Yield the fitting entries, best first: chance weighted by aptness; those that stray only where there is no other."""
         known = self._admitted(wish.move, wish.bucket_role, wish.sector)
-        near = self._nearness(wish, known)
-        ranked = [
-            (chance(base, own) ** (power / near[i]) if near[i] else -1.0, own, entry)
-            for i, (own, power, entry) in enumerate(known)
-        ]
-        ranked.sort(key=FIRST_TWO, reverse=True)
-        home = sum(one > STRAYING for one in near)
+        powers = self._powers(wish, known)
+        luck_of = chances(base, known.stamps)
+        weights = [one**power if power else STRAYING for one, power in zip(luck_of, powers, strict=True)]
+        places = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)
+        home = len(powers) - powers.count(0)
         used = self.said.entries
         found = False
-        for place, (_, _, entry) in enumerate(ranked):
-            if found and place >= home:
+        for rank, place in enumerate(places):
+            if found and rank >= home:
                 return
+            entry = known.entries[place]
             if entry.id not in used and self._fillable(entry, wish):
                 found = True
                 yield entry
 
-    def _nearness(self, wish: Wish, known: list[tuple[int, float, Entry]]) -> list[float]:
-        """Return how much of each entry is about the facts nearby: 1 for nothing, more for every pair of characters shared.
+    def _powers(self, wish: Wish, known: Admitted) -> Sequence[float]:
+        """Return to what power each entry's chance is raised: the less, the more of it is about the facts nearby.
 
-        0 for one that speaks of another branch of the sector.
+        0 is for one that speaks of another branch of the sector.
         """
+        if not wish.about:
+            return known.powers
         key = (wish.move, wish.bucket_role, wish.sector, wish.about)
         if key not in self._near:
             meant, others = self._context.topics.stray_words(wish.sector, wish.about)
+            about = [pair for pair in wish.about if pair in known.text]
             self._near[key] = [
-                STRAYING
+                0
                 if not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling)
-                else 1.0 + NEAR_STEP * min(sum(map(entry.text.__contains__, wish.about)), NEAREST)
-                for _, _, entry in known
+                else power / (1 + NEAR_STEP * min(sum(map(entry.text.__contains__, about)), NEAREST))
+                for entry, power in zip(known.entries, known.powers, strict=True)
             ]
         return self._near[key]
 
-    def _admitted(self, move: str, role: str, sector: str) -> list[tuple[int, float, Entry]]:
-        """Return the entries of a bucket that this kind of draft admits, with stamp and the power that aptness gives.
+    def _admitted(self, move: str, role: str, sector: str) -> Admitted:
+        """Return the entries of a bucket that this kind of draft admits.
 
         The bank remembers them, for the next draft of the same kind asks for the same ones.
         """
         key = (self._context.kind, move, role, sector)
-        known = self._bank.memory.get(key)
+        known: Admitted | None = self._bank.memory.get(key)
         if known is None:
-            context = self._context
-            entries = self._bank.candidates(move, role, sector)
-            known = [(stamp(entry.id), 1 / context.aptness(entry), entry) for entry in entries if context.admits(entry)]
+            entries = [entry for entry in self._bank.candidates(move, role, sector) if self._context.admits(entry)]
+            known = Admitted(
+                entries,
+                [stamp(entry.id) for entry in entries],
+                [1 / self._context.aptness(entry) for entry in entries],
+                "\n".join(entry.text for entry in entries),
+            )
             self._bank.memory[key] = known
         return known
 
@@ -177,9 +190,9 @@ class Chooser:
         """Return the unused phrases of a kind for the wish's move and sector."""
         return [entry for entry in self._known_phrases(kind, wish) if entry.id not in self.said.entries]
 
-    def _known_phrases(self, kind: str, wish: Wish) -> list[Entry]:
+    def _known_phrases(self, kind: str, wish: Wish) -> Sequence[Entry]:
         """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not."""
-        return [entry for _, _, entry in self._admitted(wish.move, kind, wish.sector)]
+        return self._admitted(wish.move, kind, wish.sector).entries
 
     def _phrase(self, kind: str, wish: Wish, base: int) -> Sequence[Span]:
         """Return one phrase of the bank."""
