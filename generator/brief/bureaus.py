@@ -15,7 +15,7 @@ LOCAL = ("prefecture", "county", "county-city", "district")
 
 def functions(patterns: Patterns) -> tuple[str, ...]:
     """Return the functions that have a name, in file order. ``patterns`` is the bureaus file."""
-    return tuple(dict.fromkeys(key.split(".")[0] for key in patterns.under("functions")))
+    return patterns.names("functions")
 
 
 def bureau(function: str, locality: Locality, patterns: Patterns, places: Patterns, names: Names | None = None) -> Span:

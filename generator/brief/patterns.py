@@ -73,6 +73,17 @@ class Patterns:
             self._under[prefix] = {key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)}
         return self._under[prefix]
 
+    def names(self, prefix: str) -> tuple[str, ...]:
+        """Return the first parts of the keys under a key, each once, in file order."""
+        if prefix not in self._names:
+            self._names[prefix] = tuple(dict.fromkeys(key.split(".")[0] for key in self.under(prefix)))
+        return self._names[prefix]
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        """Hold the names under a key once found."""
+        return {}
+
     @cached_property
     def _under(self) -> dict[str, Mapping[str, str]]:
         """Hold what stands under a key once found."""

@@ -13,6 +13,7 @@ from generator.wording.realise import Filled, plain
 from generator.wording.utterance import COUNT, Register, Utterance, without_private
 
 _ENDS = "。；;，,、.！!？?：: \u3000"
+_HALF = frozenset(",;!?()")
 _FULL = str.maketrans({",": "，", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）"})
 
 
@@ -100,7 +101,7 @@ def tidy(text: str) -> str:
     text = "".join(without_private(text).split("\n")).strip()
     while text and text[-1] in _ENDS:
         text = text[:-1]
-    return "".join(_wide(text, i) for i in range(len(text)))
+    return text if _HALF.isdisjoint(text) else "".join(_wide(text, i) for i in range(len(text)))
 
 
 def _wide(text: str, i: int) -> str:
