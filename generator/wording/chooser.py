@@ -164,14 +164,14 @@ class Chooser:
 
     def _fillable(self, entry: Entry, wish: Wish) -> bool:
         """Return whether every slot of an entry has something to fill it."""
-        return all(self._can_fill(key, wish) for key in entry.slots)
+        return not entry.slots or all(key in wish.slots or self._can_fill(key, wish) for key in entry.slots)
 
     def _can_fill(self, key: str, wish: Wish) -> bool:
-        """Return whether one slot has something to fill it."""
+        """Return whether one slot that is not at hand has something to fill it."""
         name, _, argument = key.partition(":")
         if name == PHRASE:
             return any(entry.id not in self.said.entries for entry in self._known_phrases(argument, wish))
-        return key in wish.slots or self._context.global_slot(name, argument, wish.sector) is not None
+        return self._context.global_slot(name, argument, wish.sector) is not None
 
     def _spans(self, entry: Entry, wish: Wish, base: int) -> tuple[Span, ...]:
         """Return an entry's spans with its slots filled."""

@@ -36,15 +36,9 @@ def unused_of(brief: Brief, blocks: Iterable[Block], outline: Outline) -> list[U
     used |= {path.removesuffix("value") + "name" for path in used if path.endswith(".value")}
     used |= {f"{focus.path}.sector" for focus in brief.focus_sectors if focus.sector in shown}
     explained = {one.path for one in outline.unused}
-    placed = {path for node in outline.walk() for path in _paths(node.facts)}
-    left = []
-    for path in brief.facts:
-        if path in used or path in explained:
-            continue
-        if is_setting(path):
-            continue
-        left.append(Unused(path, "no_room" if path in placed else "no_place"))
-    return left
+    left = [path for path in brief.facts if path not in used and path not in explained and not is_setting(path)]
+    placed = {path for node in outline.walk() for path in _paths(node.facts)} if left else set()
+    return [Unused(path, "no_room" if path in placed else "no_place") for path in left]
 
 
 def is_setting(path: str) -> bool:

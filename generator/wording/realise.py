@@ -18,22 +18,30 @@ def realise(parts: Sequence[Part], entry_id: str, base: int, fill: Filler) -> tu
     """Return the spans of an entry: its own words as ``phrase``, each slot as whatever ``fill`` gives for it."""
     spans: list[Span] = []
     words: list[str] = []
-
-    def close() -> None:
-        if text := "".join(words):
-            spans.append(Span(text, "phrase", (entry_id,)))
-        words.clear()
-
-    for place, part in enumerate(parts):
-        pieces = part.options[pick(base, place % len(STAMPS), len(part.options))] if isinstance(part, Choice) else (part,)
-        for piece in pieces:
-            if isinstance(piece, str):
-                words.append(piece)
-            else:
-                close()
-                spans.extend(fill(piece))
-    close()
+    own = (entry_id,)
+    for piece in _decided(parts, base):
+        if isinstance(piece, str):
+            words.append(piece)
+        else:
+            if text := "".join(words):
+                spans.append(Span(text, "phrase", own))
+            words.clear()
+            spans.extend(fill(piece))
+    if text := "".join(words):
+        spans.append(Span(text, "phrase", own))
     return tuple(spans)
+
+
+def _decided(parts: Sequence[Part], base: int) -> list[str | Slot]:
+    """Return the parts with one option taken at each place of alternatives."""
+    pieces: list[str | Slot] = []
+    for place, part in enumerate(parts):
+        if isinstance(part, Choice):
+            options = part.options
+            pieces += options[pick(base, place % len(STAMPS), len(options))]
+        else:
+            pieces.append(part)
+    return pieces
 
 
 def pick(base: int, place: int, count: int) -> int:
