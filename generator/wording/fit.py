@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.planning.model import Node
-from generator.wording.utterance import Utterance
+from generator.wording.utterance import Sayable, Utterance
 
 RANK_STEP = 1.0
 WEIGHT_STEP = 0.6
@@ -21,20 +21,24 @@ class Passage:
     """A node's rendered paragraphs; ``kept`` holds (paragraph, place) of the utterances that stay."""
 
     node: Node
-    paragraphs: list[list[Utterance]]
+    paragraphs: list[list[Sayable]]
     kept: set[tuple[int, int]] = field(default_factory=set)
 
     def shown(self) -> list[list[Utterance]]:
         """Return the kept utterances by paragraph; the brief version only when nothing else is left to argue."""
-        full = [[u for place, u in enumerate(row) if (line, place) in self.kept] for line, row in enumerate(self.paragraphs)]
-        return [row for row in full if row]
+        kept = (
+            [u for place, one in enumerate(row) if (line, place) in self.kept and (u := one.settled())]
+            for line, row in enumerate(self.paragraphs)
+        )
+        return [row for row in kept if row]
 
 
 def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
     """Decide for every passage what is kept.
 
     Everything of rank 0 is kept as far as ``greatest`` allows, weightiest nodes first; then the rest in order of rank
-    and weight while the length stays at ``target`` or below. Lengths are in characters; headings count.
+    and weight while the length stays at ``target`` or below; only then is it worded. Lengths are in characters; headings
+    count.
     """
     for passage in passages:
         passage.kept.clear()
@@ -47,9 +51,10 @@ def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
         if total + cost <= greatest or _is_bridge(utterance):
             total += _keep(passage, place, cost, opened)
     ceiling = min(greatest, round(target * (1 + ROOM)))
-    for passage, place, utterance in may:
-        cost = _cost(passage, utterance, opened)
-        if total + cost <= ceiling and total < target:
+    for passage, place, one in may:
+        if total >= target:
+            break
+        if (worded := one.settled()) and total + (cost := _cost(passage, worded, opened)) <= ceiling:
             total += _keep(passage, place, cost, opened)
     for passage in passages:
         _settle_brief(passage)
@@ -62,7 +67,9 @@ def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
     leave of the target, and at least one under every section.
     """
     stated = [p for p in passages if p.node.level != 2 or p.node.facts.get("stated") or _has_facts(p)]
-    used = sum(u.size for p in stated for row in p.paragraphs for u in row if u.rank == 0) + POINT // 2 * len(stated)
+    used = sum(
+        u.size for p in stated for row in p.paragraphs for u in row if isinstance(u, Utterance) and u.rank == 0
+    ) + POINT // 2 * len(stated)
     optional = sorted((p for p in passages if p not in stated), key=lambda p: -p.node.weight)
     room = max(0, target - used) // POINT
     covered = {_section(p) for p in stated}
@@ -85,21 +92,22 @@ def _section(passage: Passage) -> str:
     return passage.node.id.split("/")[0]
 
 
-Row = tuple[Passage, tuple[int, int], Utterance]
+Must = tuple[Passage, tuple[int, int], Utterance]
+May = tuple[Passage, tuple[int, int], Sayable]
 
 
-def _sorted(passages: Sequence[Passage]) -> tuple[list[Row], list[Row]]:
+def _sorted(passages: Sequence[Passage]) -> tuple[list[Must], list[May]]:
     """Return what must and what may be said, each in the order in which it is taken."""
-    rows = [
-        (passage, (line, place), utterance)
-        for passage in passages
-        for line, row in enumerate(passage.paragraphs)
-        for place, utterance in enumerate(row)
-        if not utterance.brief
-    ]
-    must = [row for row in rows if row[2].rank == 0]
+    must: list[Must] = []
+    may: list[May] = []
+    for passage in passages:
+        for line, row in enumerate(passage.paragraphs):
+            for place, one in enumerate(row):
+                if isinstance(one, Utterance) and one.rank == 0:
+                    must.append((passage, (line, place), one))
+                elif not one.brief:
+                    may.append((passage, (line, place), one))
     must.sort(key=lambda row: (row[0].node.level > 0, -row[0].node.weight))
-    may = [row for row in rows if row[2].rank > 0]
     may.sort(key=lambda row: row[2].rank * RANK_STEP + (9 - row[0].node.weight) * WEIGHT_STEP)
     return must, may
 
@@ -125,7 +133,14 @@ def _keep(passage: Passage, place: tuple[int, int], cost: int, opened: set[str])
 
 def _settle_brief(passage: Passage) -> None:
     """Say a point's brief version where only one argued utterance is left of it and nothing of the brief stands there."""
-    kept = [passage.paragraphs[line][place] for line, place in passage.kept]
-    briefs = [(line, place) for line, row in enumerate(passage.paragraphs) for place, u in enumerate(row) if u.brief]
-    if briefs and len(kept) == 1 and not kept[0].facts:
-        passage.kept = {briefs[0]}
+    if len(passage.kept) != 1:
+        return
+    (line, place), *_ = passage.kept
+    only = passage.paragraphs[line][place].settled()
+    if only is None or only.facts:
+        return
+    briefs = (
+        (line, place) for line, row in enumerate(passage.paragraphs) for place, u in enumerate(row) if u.brief and u.settled()
+    )
+    if found := next(briefs, None):
+        passage.kept = {found}

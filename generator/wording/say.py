@@ -10,7 +10,7 @@ from generator.document import Span
 from generator.planning.model import Node
 from generator.wording.chooser import Chooser, Wish
 from generator.wording.realise import Filled, plain
-from generator.wording.utterance import COUNT, Register, Utterance, without_private
+from generator.wording.utterance import COUNT, Deferred, Register, Utterance, without_private
 
 _ENDS = "。；;，,、.！!？?：: \u3000"
 _HALF = frozenset(",;!?()")
@@ -39,15 +39,27 @@ class Voice:
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
 
-        A slot that is None or empty is not at hand. When no entry fits and the utterance must be said (rank 0), its
-        facts are said as they stand, so that none is lost for want of words.
+        A slot that is None or empty is not at hand. What may be left out (rank over 0) is worded only when there is room
+        for it. When no entry fits and the utterance must be said (rank 0), its facts are said as they stand, so that
+        none is lost for want of words.
         """
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
+
+        def words() -> Sequence[Span] | None:
+            return self._words(roles, Wish(move or self._node.move, "", self._node.sector, reading, at_hand, self._about))
+
+        if rank > 0:
+            return Said(self._register.add(Deferred(words, rank, item, brief, self._node.weight)))
+        said = words()
+        return self._bare(roles, at_hand, item) if said is None else self._keep(said, rank, item, brief)
+
+    def _words(self, roles: Sequence[str], wish: Wish) -> Sequence[Span] | None:
+        """Return what an entry of the first of ``roles`` says that has one."""
         for role in roles:
-            wish = Wish(move or self._node.move, role, self._node.sector, reading, at_hand, self._about)
-            if choice := self._chooser.choose(wish, self._node.id, self._next(wish.bucket_role)):
-                return self._keep(choice.spans, rank, item, brief)
-        return self._bare(roles, at_hand, rank, item)
+            asked = wish._replace(role=role)
+            if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role)):
+                return choice.spans
+        return None
 
     def row(self, roles: str) -> Said:
         """Return the marks of several roles in order, each written with its rank: ``claim 1, act 2, act 3``."""
@@ -74,11 +86,11 @@ class Voice:
         """Register an utterance."""
         return Said(self._register.add(Utterance(tuple(spans), rank, item, brief, self._node.weight)))
 
-    def _bare(self, roles: Sequence[str], at_hand: dict[str, Filled], rank: float, item: str) -> Said:
+    def _bare(self, roles: Sequence[str], at_hand: dict[str, Filled], item: str) -> Said:
         """Say the facts at hand bare: the one a role is named after, else all that are stated, with commas."""
         named = [at_hand[role] for role in dict.fromkeys(roles) if role in at_hand]
         stated = named or [spans for spans in at_hand.values() if any(span.kind in ("fact", "gap") for span in spans)]
-        return self.fact(joined(stated, "，"), rank=rank, item=item) if stated and rank == 0 else Said("")
+        return self.fact(joined(stated, "，"), item=item) if stated else Said("")
 
 
 def spans_of(value: Any) -> Filled:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from generator.document import Span
 
@@ -51,6 +52,46 @@ class Utterance(NamedTuple):
         )
 
 
+    def settled(self) -> Utterance | None:
+        """Return itself: it is worded already."""
+        return self
+
+    def followed_by(self, span: Span) -> Utterance:
+        """Return it with a template's own words behind it."""
+        return self._replace(spans=(*self.spans, span))
+
+
+class Deferred:
+    """What may be said: worded when there is room for it, so that no entry is used up by what is left out.
+
+    ``words`` gives the spans, or None when nothing fits; the rest is as in ``Utterance``.
+    """
+
+    __slots__ = ("_asked", "_tail", "_utterance", "_words", "brief", "item", "rank", "weight")
+
+    def __init__(self, words: Callable[[], Sequence[Span] | None], rank: float, item: str, brief: bool, weight: int) -> None:
+        """Keep what is to be asked."""
+        self.rank, self.item, self.brief, self.weight = rank, item, brief, weight
+        self._words, self._tail = words, list[Span]()
+        self._asked, self._utterance = False, cast("Utterance | None", None)
+
+    def settled(self) -> Utterance | None:
+        """Return the utterance, worded at the first call; None when nothing fits."""
+        if not self._asked:
+            self._asked = True
+            if spans := self._words():
+                self._utterance = Utterance((*spans, *self._tail), self.rank, self.item, self.brief, self.weight)
+        return self._utterance
+
+    def followed_by(self, span: Span) -> Deferred:
+        """Return it with a template's own words behind it."""
+        self._tail.append(span)
+        return self
+
+
+Sayable = Utterance | Deferred
+
+
 def _place_word(span: Span) -> bool:
     """Return whether a span only says the locality or a bureau, which every draft may say anywhere."""
     paths = [path for path in span.source if "." in path or "[" in path]
@@ -61,14 +102,14 @@ def _place_word(span: Span) -> bool:
 class Register:
     """Utterances of one rendering, found again by the marks they leave in the rendered text."""
 
-    utterances: list[Utterance] = field(default_factory=list)
+    utterances: list[Sayable] = field(default_factory=list)
 
-    def add(self, utterance: Utterance) -> str:
+    def add(self, utterance: Sayable) -> str:
         """Keep an utterance and return its mark."""
         self.utterances.append(utterance)
         return f"{OPEN}{len(self.utterances) - 1}{CLOSE}"
 
-    def paragraphs(self, rendered: str, template: str) -> list[list[Utterance]]:
+    def paragraphs(self, rendered: str, template: str) -> list[list[Sayable]]:
         """Return the utterances of a rendered text line by line; a template's own words join what stands before them."""
         result = []
         for line in rendered.split("\n"):
@@ -77,19 +118,15 @@ class Register:
                 result.append(row)
         return result
 
-    def _line(self, line: str, template: str) -> list[Utterance]:
+    def _line(self, line: str, template: str) -> list[Sayable]:
         """Return one line's utterances."""
-        row: list[Utterance] = []
+        row: list[Sayable] = []
         for place, piece in enumerate(MARK.split(line)):
             if place % 2:
                 row.append(self.utterances[int(piece)])
             elif words := "".join(piece.split()):
                 span = Span(words, "text", (template,))
-                if row:
-                    last = row.pop()
-                    row.append(Utterance((*last.spans, span), last.rank, last.item, last.brief, last.weight))
-                else:
-                    row.append(Utterance((span,)))
+                row.append(row.pop().followed_by(span) if row else Utterance((span,)))
         return row
 
 
