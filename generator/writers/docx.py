@@ -96,21 +96,21 @@ class _Body:
 
     def _runs(self, spans: Iterable[Span], number: str, opens: tuple[str, str]) -> str:
         """Return spans as runs: facts and derived words bookmarked, gaps highlighted, all the rest joined."""
-        out, waiting = [], number
+        plain, gap = opens
+        out, waiting = "", number
         for span in spans:
-            if span.kind not in _MARKED or not span.text:
-                waiting += span.text
+            text, kind, _ = span
+            if kind not in _MARKED or not text:
+                waiting += text
                 continue
             if waiting:
-                out.append(opens[0] + escaped(waiting) + CLOSE)
+                out += plain + escaped(waiting) + CLOSE
                 waiting = ""
-            if span.kind == "gap":
-                out.append(self.comments.mark(span, opens[1] + escaped(span.text) + CLOSE))
+            if kind == "gap":
+                out += self.comments.mark(span, gap + escaped(text) + CLOSE)
             else:
-                out.append(self.bookmarks.mark(span, opens[0] + escaped(span.text) + CLOSE))
-        if waiting:
-            out.append(opens[0] + escaped(waiting) + CLOSE)
-        return "".join(out)
+                out += self.bookmarks.mark(span, plain + escaped(text) + CLOSE)
+        return out + plain + escaped(waiting) + CLOSE if waiting else out
 
     def _title(self, line: Line, document: Document) -> str:
         """Return the title's runs with line breaks where it is best broken; the place's own name stays whole."""

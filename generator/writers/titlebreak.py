@@ -64,9 +64,9 @@ def balanced(title: str, rules: TitleRules, names: Iterable[str] = ()) -> tuple[
     """
     if width(title) <= rules.usual:
         return (title,)
-    prices = _prices(title, rules, names)
-    allowed = {place: price for place, price in prices.items() if price < _QUOTED}
-    cuts = _best(title, rules, allowed) or _best(title, rules, prices)
+    names = tuple(names)
+    allowed = {place: price for place, price in _prices(title, rules, names, whole_words=True).items() if price < _QUOTED}
+    cuts = _best(title, rules, allowed) or _best(title, rules, _prices(title, rules, names, whole_words=False))
     return tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
 
 
@@ -75,16 +75,18 @@ def width(text: str) -> float:
     return sum([_ASCII if char < "\x7f" else 1.0 for char in text])
 
 
-def _prices(title: str, rules: TitleRules, names: Iterable[str]) -> dict[int, int]:
-    """Return what a break before each character costs."""
+def _prices(title: str, rules: TitleRules, names: Iterable[str], whole_words: bool) -> dict[int, int]:
+    """Return what a break before each character costs; with ``whole_words`` those inside a word are left out."""
     spans = [match.span() for match in rules.whole.finditer(title)]
     spans += [(place, place + len(name)) for name in names if name and (place := title.find(name)) >= 0]
     inside = {place for start, end in spans for place in range(start + 1, end)}
     starts = {start for start, _ in spans}
-    prices = {place: _price(title, place, rules, starts, inside) for place in range(1, len(title))}
+    places = (place for place in range(1, len(title)) if not (whole_words and place in inside))
+    prices = {place: _price(title, place, rules, starts, inside) for place in places}
     for match in rules.quoted.finditer(title):
         for place in range(match.start() + 1, match.end()):
-            prices[place] += _QUOTED
+            if place in prices:
+                prices[place] += _QUOTED
     return prices
 
 
