@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _DIGITS = "零一二三四五六七八九"
+_BRACKETED, MOST_BRACKETED = 0x2474, 20
+"""⑴ to ⒇ in Unicode."""
 
 
 def chinese(number: int) -> str:
@@ -20,8 +22,10 @@ def counted(number: int) -> str:
 def heading_number(style: str, level: int, place: int) -> str:
     """Return the visible number of a heading; ``place`` counts from 1 among its siblings.
 
-    Styles: chinese 一、（一）, arabic 1. （1）, spoken 第一， 一是, yao 一要 （一）.
+    Styles: chinese 一、（一）, arabic 1. （1）, layered 一、1、, spoken 第一， 一是, yao 一要 （一）.
     """
+    if style == "layered" and level > 1:
+        return f"{place}、"
     if style == "arabic":
         return f"{place}." if level == 1 else f"（{place}）"
     if style == "spoken":
@@ -31,6 +35,8 @@ def heading_number(style: str, level: int, place: int) -> str:
     return f"{chinese(place)}、" if level == 1 else f"（{chinese(place)}）"
 
 
-def item_number(place: int) -> str:
-    """Return the spoken number of an item inside a paragraph: 一是."""
-    return f"{chinese(place)}是"
+def item_number(style: str, place: int) -> str:
+    """Return the number of an item, the last level: spoken 一是, in the layered style ⑴ as far as there is such a character."""
+    if style != "layered":
+        return f"{chinese(place)}是"
+    return chr(_BRACKETED + place - 1) if place <= MOST_BRACKETED else f"（{place}）"

@@ -37,12 +37,12 @@ def assemble(passages: Sequence[Passage], headings: Headings, numbering: str) ->
     blocks: list[Block] = []
     points = len(sections)
     for passage in before:
-        blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points})
+        blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points}, numbering)
     blocks = _merge_opening(blocks)
     for place, (section, title) in enumerate(zip(sections, titles, strict=True), 1):
         blocks += _section(section, title, place, headings, numbering, points)
     for passage in after:
-        blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points})
+        blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points}, numbering)
     return blocks
 
 
@@ -98,7 +98,7 @@ def _section(section: Shown, title: tuple[Span, ...], place: int, headings: Head
             ident,
         )
     ]
-    lead = _paragraphs(section.lead, ident, counts)
+    lead = _paragraphs(section.lead, ident, counts, numbering)
     blocks += lead
     names = headings.points(headed, ident)
     number = 0
@@ -108,11 +108,13 @@ def _section(section: Shown, title: tuple[Span, ...], place: int, headings: Head
             number += 1
             ending = () if name[-1].text.endswith(("。", "？", "！")) else (Span(PERIOD),)
             blocks.append(Block("heading", (*name, *ending), 2, heading_number(numbering, 2, number), True, node.id))
-        blocks += _paragraphs(rows, node.id, counts)
+        blocks += _paragraphs(rows, node.id, counts, numbering)
     return blocks
 
 
-def _paragraphs(rows: Sequence[Sequence[Utterance]], section: str, counts: dict[str, int]) -> list[Block]:
+def _paragraphs(
+    rows: Sequence[Sequence[Utterance]], section: str, counts: dict[str, int], numbering: str
+) -> list[Block]:
     """Return blocks of a passage: paragraphs not longer than can be read in a few breaths, items numbered."""
     items = [u for row in rows for u in row if u.item]
     counts = {**counts, "items": len(items)}
@@ -123,7 +125,7 @@ def _paragraphs(rows: Sequence[Sequence[Utterance]], section: str, counts: dict[
             if utterance.item and len(items) > 1:
                 blocks += _cut(plain, section, counts)
                 plain = []
-                number = item_number(items.index(utterance) + 1)
+                number = item_number(numbering, items.index(utterance) + 1)
                 blocks.append(Block("item", _counted(utterance.spans, counts), 3, number, False, section))
             else:
                 plain.append(utterance)

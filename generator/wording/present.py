@@ -9,39 +9,35 @@ from functools import cached_property
 from typing import Any
 
 from generator.brief.figures import overview, process
-from generator.brief.model import Background, Breakdown, Brief, Case, CitedDocument, Fact, NamedProblem, Objective, Part, Task
+from generator.brief.model import (
+    Background,
+    Breakdown,
+    Brief,
+    Case,
+    CitedDocument,
+    Fact,
+    NamedProblem,
+    Objective,
+    Part,
+    Scheme,
+    Task,
+)
 from generator.brief.objectives import covers_last_year, objective_people
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading, summary_label
 from generator.brief.shares import breakdown, slices
 from generator.document import Span
 from generator.vocabulary import Vocabulary
+from generator.wording.casewords import case_slots, toll, vouched
+from generator.wording.commentary import reading_rank, readings_about
 from generator.wording.say import joined, tidy
 from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
-SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
-RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
-STORY = ("发生", "，")
 TIMED = re.compile("[前后]|期间|之内|以内")
 TIMED_WITHIN = 10
 """A task whose first words name a time of their own takes its deadline behind it."""
-COMMENTS = 2
-"""So many commentaries stand behind one row of figures; more would drown it."""
-TOLL = "comparison.toll"
-LOUD = (
-    "limit_broken",
-    "reversal_up",
-    "concentrated_sector",
-    "concentrated_area",
-    "remainder",
-    "against_trend",
-    "all_up",
-    "limit_near",
-)
-QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
-
-LOST = ("死", "伤", "遇难")
+COLON = "："
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 
@@ -100,11 +96,19 @@ class Presenter:
 
     def counts(self, item: Fact) -> bool:
         """Return whether a text counts things to look after, rather than the dead, a day or nothing in numbers."""
-        return bool(COUNTED.search(item.text)) and not any(word in item.text for word in LOST)
+        return bool(COUNTED.search(item.text)) and not any(word in item.text for word in self.topics.lost)
 
     def joined(self, items: Sequence[Fact]) -> tuple[Span, ...]:
         """Return several facts as one run with commas."""
         return joined(items, "，")
+
+    def is_explained(self, scheme: Scheme) -> bool:
+        """Return whether the brief says behind a colon what some item of a scheme is about."""
+        return any(COLON in item.text for item in scheme.items)
+
+    def heads(self, scheme: Scheme) -> tuple[Span, ...]:
+        """Return the items of a scheme without what explains them, as one run with commas."""
+        return joined([item.span(tidy(item.text.split(COLON)[0])) for item in scheme.items], "，")
 
     def agenda_kinds(self, items: Sequence[Fact]) -> list[str]:
         """Return up to two kinds of what has happened at the meeting, as the comments on them are named."""
@@ -113,16 +117,11 @@ class Presenter:
 
     def readings(self, readings: Sequence[Reading], about: str) -> list[Reading]:
         """Return the readings about totals, shares or rates, so that each stands behind the figures it reads."""
-        group = {"shares": SHARES, "rates": RATES}
-        if about in group:
-            found = [reading for reading in readings if reading.id in group[about]]
-        else:
-            found = [reading for reading in readings if reading.id not in (*SHARES, *RATES)]
-        return sorted(found, key=self.reading_rank)[:COMMENTS]
+        return readings_about(readings, about)
 
     def reading_rank(self, reading: Reading) -> float:
         """Return how soon a commentary may go when space is short: what the figures shout goes last."""
-        return 1.0 if reading.id in LOUD else 5.0 if reading.id in QUIET else 3.0
+        return reading_rank(reading)
 
     def task(self, task: Task) -> dict[str, Any]:
         """Return the slots of a task: who, and the verb phrase with its deadline unless the words already say it."""
@@ -150,19 +149,11 @@ class Presenter:
 
     def case(self, case: Case) -> dict[str, Any]:
         """Return the slots of an accident told as a warning."""
-        when = self.timing.day(case.date) if case.date else None
-        return {
-            "case_when": when,
-            "case_where": case.place,
-            "case_what": _vouched(case.what.span(tidy(case.what.text).removeprefix("发生").removeprefix("一起")), case.source),
-            "toll": self._toll(case),
-            "lesson": case.lesson,
-            "case_source": case.source,
-        }
+        return case_slots(case, self.timing, self.patterns)
 
     def hurt(self, case: Case) -> bool:
         """Return whether anybody came to harm; what ended well is no accident to question oneself about."""
-        return bool(self._toll(case))
+        return bool(toll(case, self.patterns))
 
     def leads(self, share: tuple[Breakdown, Part]) -> bool:
         """Return whether a part is the greatest of its breakdown: its share is worth a second word, the others' are not."""
@@ -171,17 +162,7 @@ class Presenter:
 
     def is_story(self, case: Case) -> bool:
         """Return whether the brief tells the course of an accident instead of naming its kind."""
-        return bool(case.date and case.place and self._toll(case)) and any(word in case.what.text for word in STORY)
-
-    def _toll(self, case: Case) -> tuple[Span, ...]:
-        """Return who was killed and hurt, nothing when the brief does not tell."""
-        spans: list[Span] = []
-        for figure, key in ((case.deaths, "deaths"), (case.injured, "injured")):
-            if figure is not None and figure.value > 0:
-                before, _, after = self.patterns.say(f"toll.{key}").partition("{n}")
-                lead = Span("、") if spans else Span(self.patterns.say("toll.lead"), "text", (TOLL,))
-                spans += [lead, figure.span(), Span(before + after, "text", (TOLL,))]
-        return tuple(spans)
+        return bool(case.date and case.place and self.hurt(case)) and any(word in case.what.text for word in self.topics.story)
 
     def share(self, share: tuple[Breakdown, Part]) -> dict[str, Any]:
         """Return the slots of a sector's share of a total."""
@@ -209,7 +190,7 @@ class Presenter:
 
     def background(self, item: Background) -> dict[str, Any]:
         """Return the slots of a fact from outside and who vouches for it."""
-        return {"background": _vouched(item.what.span(tidy(item.what.text)), item.source), "background_source": item.source}
+        return {"background": vouched(item.what.span(tidy(item.what.text)), item.source), "background_source": item.source}
 
     def _is_empty(self, division: Breakdown) -> bool:
         """Return whether the whole is zero, so that nothing can be a part of it."""
@@ -219,8 +200,3 @@ class Presenter:
     def _total(self, division: Breakdown) -> Any:
         """Return the statistic that a breakdown divides, or None."""
         return next((row for row in self.brief.statistics.indicators if row.indicator == division.indicator), None)
-
-
-def _vouched(span: Span, source: Fact | None) -> Span:
-    """Return a fact's span that also names the path of whoever vouches for it, said or not."""
-    return Span(span.text, span.kind, (*span.source, *((source.path,) if source else ())))

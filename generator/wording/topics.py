@@ -20,7 +20,8 @@ class Topics:
     ``words`` names by sector what gives away that a frame speaks of it; ``welcome`` the sectors an occasion may always
     touch; ``kin`` sectors that are no digression from another; ``common`` are pairs of characters that tell nothing;
     ``months`` holds words of weather and feasts with the months they belong to; ``lacking`` by level what a place of
-    that level does not have; ``branches`` by sector the words of each of its branches.
+    that level does not have; ``branches`` by sector the words of each of its branches; ``lost`` what a count of the dead and
+    hurt says; ``story`` what the course of an accident says and its mere kind does not.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -30,6 +31,8 @@ class Topics:
     months: tuple[tuple[tuple[str, ...], frozenset[int]], ...] = ()
     lacking: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     branches: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
+    story: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -41,7 +44,8 @@ class Topics:
         branches = {name: tuple(tuple(words) for words in groups) for name, groups in rows.get("branches", {}).items()}
         months = tuple((tuple(row["words"]), frozenset(row["months"])) for row in rows.get("months", ()))
         common = pairs(str(rows.get("common", "")))
-        return cls(table("topics"), table("welcome"), table("kin"), common, months, table("lacking"), branches)
+        lost, story = tuple(rows.get("lost", ())), tuple(rows.get("story", ()))
+        return cls(table("topics"), table("welcome"), table("kin"), common, months, table("lacking"), branches, lost, story)
 
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:

@@ -56,7 +56,7 @@ def _style(rng: Random) -> dict[str, Any]:
         pages = max(2, chars // PAGE)
         style["length"] = rng.choice([f"{minutes}分钟", f"{chars}字", f"约{pages}页"])
     if rng.random() < 0.25:
-        style["numbering"] = rng.choice(["chinese", "arabic", "spoken"])
+        style["numbering"] = rng.choice(["chinese", "arabic", "layered", "spoken"])
     if rng.random() < 0.2:
         name, items = rng.choice(words()["schemes"])
         style["scheme"] = {"name": name, "items": items}

@@ -85,6 +85,8 @@ def gap_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
 
 def number_of(row: Row) -> int:
     """Return the place a heading or item announces by its number."""
+    if row.number and "\u2474" <= row.number <= "\u2487":
+        return ord(row.number) - 0x2473
     match = re.search(r"[一二三四五六七八九十]+|\d+", row.number)
     return numeral(match[0]) if match else 0
 

@@ -1,0 +1,38 @@
+"""Which readings of the figures are said, and behind which figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.brief.reading import Reading
+
+SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
+RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
+LOUD = (
+    "limit_broken",
+    "reversal_up",
+    "concentrated_sector",
+    "concentrated_area",
+    "remainder",
+    "against_trend",
+    "all_up",
+    "limit_near",
+)
+QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
+COMMENTS = 2
+"""So many commentaries stand behind one row of figures; more would drown it."""
+
+
+def readings_about(readings: Sequence[Reading], about: str) -> list[Reading]:
+    """Return the readings about ``totals``, ``shares`` or ``rates``, what the figures shout first."""
+    group = {"shares": SHARES, "rates": RATES}
+    if about in group:
+        found = [reading for reading in readings if reading.id in group[about]]
+    else:
+        found = [reading for reading in readings if reading.id not in (*SHARES, *RATES)]
+    return sorted(found, key=reading_rank)[:COMMENTS]
+
+
+def reading_rank(reading: Reading) -> float:
+    """Return how soon a commentary may go when space is short: what the figures shout goes last."""
+    return 1.0 if reading.id in LOUD else 5.0 if reading.id in QUIET else 3.0
