@@ -57,12 +57,17 @@ def _sections(document: Document, library: Library) -> Iterator[str]:
 
 
 def sections_of(document: Document) -> list[tuple[str, tuple[Block, ...]]]:
-    """Return the blocks of each section of the body in order, with the first step of the section's path."""
-    found: dict[str, list[Block]] = {}
-    for block in document.blocks:
-        if block.section:
-            found.setdefault(block.section.partition("/")[0], []).append(block)
-    return [(theme, tuple(blocks)) for theme, blocks in found.items()]
+    """Return the blocks of each section of the body in order, with the first step of the section's path.
+
+    A heading of the first level opens a section even where several come from one section of the plan.
+    """
+    found: list[tuple[str, list[Block]]] = []
+    for block in (block for block in document.blocks if block.section):
+        theme = block.section.partition("/")[0]
+        if not found or found[-1][0] != theme or (block.type == "heading" and block.level == 1):
+            found.append((theme, []))
+        found[-1][1].append(block)
+    return [(theme, tuple(blocks)) for theme, blocks in found]
 
 
 def section_name(theme: str, blocks: tuple[Block, ...], library: Library) -> str:

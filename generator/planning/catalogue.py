@@ -65,7 +65,7 @@ class Catalogue:
     """All parts, plans and problem kinds of the packs in use; ``wants_statistics`` are the occasions that ask for figures.
 
     ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` the sectors without which a
-    season is not spoken of.
+    season is not spoken of, ``sector_words`` what tells that a text speaks of a sector.
     """
 
     parts: Mapping[str, Part]
@@ -74,6 +74,7 @@ class Catalogue:
     wants_statistics: frozenset[str] = frozenset()
     theme_core: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     season_sectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sector_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def sector_part(self) -> Part | None:
@@ -108,7 +109,14 @@ def read_catalogue(bank: Bank) -> Catalogue:
         for content in contents:
             plans[content["occasion"]] = tuple(_plan(content["occasion"], raw) for raw in content["plans"])
     _check(parts, plans)
-    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons)
+    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons, _sector_words(bank))
+
+
+def _sector_words(bank: Bank) -> dict[str, tuple[str, ...]]:
+    """Return the words that tell a sector, those left out that many texts use in another sense."""
+    topics = bank.merged("topics")
+    vague = frozenset(topics.get("vague", ()))
+    return {sector: tuple(word for word in words if word not in vague) for sector, words in topics.get("topics", {}).items()}
 
 
 def _part(name: str, raw: Mapping[str, Any]) -> Part:

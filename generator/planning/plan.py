@@ -11,6 +11,7 @@ from generator.planning.catalogue import Catalogue, Plan
 from generator.planning.choose import choose_plan
 from generator.planning.fill import expand_sectors, give_answers, give_groups, give_tasks
 from generator.planning.groups import fact_groups, shares_by_sector, without_source
+from generator.planning.infer import brought_in, with_sectors
 from generator.planning.model import Node, Outline
 from generator.planning.sketch import Section, Sketch, Use, sketch_of
 from generator.vocabulary import Vocabulary
@@ -33,7 +34,9 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     sketch = sketch_of(chosen, catalogue)
     if catalogue.sector_part and not any(use.part.each for use in sketch.uses()):
         sketch.section_for(catalogue.sector_part.home_themes).uses.append(Use(catalogue.sector_part))
-    expand_sectors(sketch, focus_of(brief, chosen, vocabulary, readings), brief)
+    focus = focus_of(brief, chosen, vocabulary, readings)
+    brief = with_sectors(brief, focus, catalogue)
+    expand_sectors(sketch, [*focus, *brought_in(brief, focus)], brief)
     give_groups(sketch, fact_groups(brief, catalogue), catalogue)
     give_tasks(sketch, brief.tasks, catalogue)
     give_answers(sketch, brief.problems, catalogue)

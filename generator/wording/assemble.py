@@ -35,12 +35,16 @@ def assemble(passages: Sequence[Passage], headings: Headings, numbering: str) ->
     sections = true_themes(sections)
     titles = headings.sections([section.node for section in sections], [len(section.headed) for section in sections])
     blocks: list[Block] = []
-    points = len(sections)
+    alone = len(sections) == 1 and len(sections[0].headed) > 1
+    points = len(sections[0].headed) if alone else len(sections)
     for passage in before:
         blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points}, numbering)
     blocks = _merge_opening(blocks)
     for place, (section, title) in enumerate(zip(sections, titles, strict=True), 1):
-        blocks += _section(section, title, place, headings, numbering, points)
+        counts = {"points": points, "children": len(section.headed)}
+        if not alone:
+            blocks.append(_heading(_counted(title, counts), 1, place if points > 1 else 0, numbering, section.node.id))
+        blocks += _points(section, 1 if alone else 2, headings, numbering, counts)
     for passage in after:
         blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points}, numbering)
     return blocks
@@ -81,33 +85,26 @@ def _other_theme(section: Shown, taken: set[str]) -> str:
     return next((node.themes[1] for node in shown if node.themes[1] not in taken), "")
 
 
-def _section(section: Shown, title: tuple[Span, ...], place: int, headings: Headings, numbering: str, points: int) -> list[Block]:
-    """Return a section's blocks: heading, lead-in, points."""
-    ident = section.node.id
+def _heading(title: tuple[Span, ...], level: int, place: int, numbering: str, section: str) -> Block:
+    """Return a heading; ``place`` 0 has no number. One that runs into its paragraph ends like a sentence."""
+    runs_in = level == 2 or numbering in ("yao", "spoken")
+    ends = not runs_in or title[-1].text.endswith(("。", "？", "！"))
+    number = heading_number(numbering, level, place) if place else ""
+    return Block("heading", title if ends else (*title, Span(PERIOD)), level, number, runs_in, section)
+
+
+def _points(section: Shown, level: int, headings: Headings, numbering: str, counts: dict[str, int]) -> list[Block]:
+    """Return a section's lead-in and its points, whose headings are of ``level``: the first where the section is the only one."""
     headed = section.headed if len(section.headed) > 1 else []
-    counts = {"points": points, "children": len(headed)}
-    spoken = numbering in ("yao", "spoken")
-    title = _counted(title, counts)
-    blocks = [
-        Block(
-            "heading",
-            (*title, Span(PERIOD)) if spoken else title,
-            1,
-            heading_number(numbering, 1, place) if points > 1 else "",
-            spoken,
-            ident,
-        )
-    ]
-    lead = _paragraphs(section.lead, ident, counts, numbering)
-    blocks += lead
-    names = headings.points(headed, ident)
+    counts = {**counts, "children": len(headed)}
+    blocks = _paragraphs(section.lead, section.node.id, counts, numbering)
+    names = headings.points(headed, section.node.id)
     number = 0
     for node, rows in section.points:
         name = names.get(node.id)
         if name and rows:
             number += 1
-            ending = () if name[-1].text.endswith(("。", "？", "！")) else (Span(PERIOD),)
-            blocks.append(Block("heading", (*name, *ending), 2, heading_number(numbering, 2, number), True, node.id))
+            blocks.append(_heading(name, level, number, numbering, node.id))
         blocks += _paragraphs(rows, node.id, counts, numbering)
     return blocks
 

@@ -100,6 +100,9 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
     def gap(key: str, sectors: tuple[str, ...] = ()) -> Mark:
         return Mark(register.add(material.gaps.utterance(key, sectors or (node.sector,))))
 
+    def missing(key: str, sectors: tuple[str, ...] = ()) -> Span:
+        return material.gaps.span(key, sectors or (node.sector,))
+
     values = {
         "node": node,
         "facts": Facts(node.facts),
@@ -108,6 +111,7 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         "fact": voice.fact,
         "count": voice.count,
         "gap": gap,
+        "missing": missing,
         "shape": shape,
         "p": material.presenter,
         "occasion": outline.occasion,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.bank.frametext import Slot, parse
 from generator.document import Span
@@ -19,14 +20,15 @@ OPEN, CLOSE = "【待补：", "】"
 class Gaps:
     """The gap texts of the packs, filled for one draft."""
 
-    rows: Mapping[str, Mapping[str, str]]
+    rows: Mapping[str, Mapping[str, Any]]
     context: Context
     period: Span
 
     def span(self, key: str, sectors: tuple[str, ...] = ("",)) -> Span:
         """Return the visible mark of a gap; its source is the key and whom to ask."""
         row = self.rows[key]
-        return Span(f"{OPEN}{self._say(row['text'], sectors)}{CLOSE}", "gap", (key, self._say(row["ask"], sectors)))
+        text = row.get("at", {}).get(self.context.occasion, row["text"])
+        return Span(f"{OPEN}{self._say(text, sectors)}{CLOSE}", "gap", (key, self._say(row["ask"], sectors)))
 
     def utterance(self, key: str, sectors: tuple[str, ...]) -> Utterance:
         """Return a gap that stands by itself; it must be shown and costs no length."""

@@ -79,7 +79,7 @@ def gap_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
         for gap in GAP.findall(row.text):
             if has_figures and "同比" in gap:
                 yield f"gap-statistics: {gap}"
-            if with_tasks & set(gap.removeprefix("【待补：").split("今年")[0].split("、")):
+            if with_tasks & set(gap.removeprefix("【待补：").split("的")[0].split("、")):
                 yield f"gap-tasks: {gap}"
 
 

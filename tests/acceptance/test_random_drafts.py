@@ -255,7 +255,7 @@ def wrong_sum(content: dict[str, Any]) -> None:
         (add("白纸黑字", "quote"), "span-kind"),
         (add("白纸黑字", "phrase", ()), "span-source"),
         (add("【待补：2025年事故起数、死亡人数及同比】", "gap", ("statistics",)), "gap-statistics"),
-        (add("【待补：煤矿今年的硬任务】", "gap", ("sector_tasks",)), "gap-tasks"),
+        (add("【待补：煤矿的硬任务】", "gap", ("sector_tasks",)), "gap-tasks"),
         (add("这" + "一句话长得没有人念得完" * 12 + "。"), "long-sentence"),
         (add("短句一个。" * 100), "long-paragraph"),
         (twice, "entry-twice"),

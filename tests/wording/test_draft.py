@@ -162,3 +162,38 @@ def test_a_sector_paragraph_speaks_of_the_branch_the_facts_name(library):
     assert "农药" in others
     assert topics.stray_words("farm_machinery", pairs("秋收在即")) == (frozenset(), frozenset())
     assert "尾矿" in topics.stray_words("noncoal_mine", pairs("采场边坡完成核查"))[1]
+
+
+def test_the_points_of_an_only_section_are_the_points_of_the_speech(library):
+    brief = load_brief_text(
+        """
+locality: {name: 双槐镇, level: township, parent: 平岭县}
+year: 2026
+meeting: {occasion: pre_holiday, date: 2026-02-09}
+speaker: {post: 镇长}
+focus_sectors: [烟花爆竹, 道路交通, 消防]
+seasons: [春节]
+style: {length: 6分钟}
+""",
+        library.vocabulary,
+    )
+    for seed in range(4):
+        heads = [block for block in draft(brief, library, seed).blocks if block.type == "heading"]
+        assert [block.number for block in heads if block.level == 1][:3] == ["一、", "二、", "三、"]
+        assert len({block.section.split("/")[0] for block in heads}) > 1 or {block.level for block in heads} == {1}
+
+
+def test_a_problem_that_names_no_sector_is_answered_where_its_words_belong(library):
+    text = """
+locality: {name: 双槐镇, level: township, parent: 平岭县}
+year: 2026
+meeting: {occasion: pre_holiday, date: 2026-02-09}
+speaker: {post: 镇长}
+focus_sectors: [消防, 道路交通]
+problems: [独居老人取暖用煤没有逐户看过, 进村路口的摩托车不减速, 值班记录不全]
+"""
+    document = draft(load_brief_text(text, library.vocabulary), library, 1)
+    where = {path: block.section for block in document.blocks for span in block.spans for path in span.source if "problems" in path}
+    assert where["problems[0].what"].endswith("co_poison")
+    assert where["problems[1].what"].endswith("road_traffic")
+    assert "sector" not in where["problems[2].what"]
