@@ -23,6 +23,7 @@ from generator.brief.model import (
     Task,
 )
 from generator.brief.objectives import covers_last_year, objective_people
+from generator.brief.pace import quantity_of
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading, summary_label
 from generator.brief.shares import breakdown, slices
@@ -136,10 +137,16 @@ class Presenter:
         return {"who": task.who, "task": tuple(spans)}
 
     def deadline(self, task: Task) -> dict[str, Any]:
-        """Return the slots of a deadline: the day, the days left from the meeting, and who is in charge."""
+        """Return the slots of a deadline: the day, the days left from the meeting, who is in charge, how fast it must go."""
         if task.by is None:
-            return {}
-        return {"by": self.timing.deadline_name(task.by), "days": self.timing.days_left(task.by), "who": task.who}
+            return self.quantity(task.what)
+        left = {"by": self.timing.deadline_name(task.by), "days": self.timing.days_left(task.by), "who": task.who}
+        return {**left, **self.quantity(task.what), "pace": self.timing.pace(task.what, task.by)}
+
+    def quantity(self, fact: Fact) -> dict[str, Any]:
+        """Return the slots of the one quantity that a text names: 23处, 处."""
+        found = quantity_of(fact, self.timing.patterns)
+        return {"quantity": found.span, "measure": Span(found.measure, "derived", found.span.source)} if found else {}
 
     def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether one of the problems has no task anywhere that speaks of the same thing."""

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from generator.brief import calendar
-from generator.brief.model import Brief, When
+from generator.brief.model import Brief, Fact, When
+from generator.brief.pace import pace_of, quantity_of
 from generator.brief.patterns import Patterns
 from generator.document import Span
 from generator.vocabulary import Vocabulary
@@ -62,6 +63,14 @@ class Timing:
         if days is None or days < 2 or self.brief.meeting.date is None:
             return None
         return Span(f"{days}天", "derived", ("days_to", when.path, self.brief.meeting.date.path))
+
+    def pace(self, fact: Fact, when: When) -> Span | None:
+        """Return how fast a task has to go to meet its deadline, or None where quantity or days are not known."""
+        quantity, meeting = quantity_of(fact, self.patterns), self.brief.meeting.date
+        days = calendar.days_to(when, meeting)
+        if quantity is None or meeting is None or days is None:
+            return None
+        return pace_of(quantity, fact, when, meeting, days, self.patterns)
 
     def says(self, when: When, words: str) -> bool:
         """Return whether a text already tells the deadline in some form."""

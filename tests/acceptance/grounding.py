@@ -13,6 +13,7 @@ from typing import Any
 from brief_reader import BriefFacts
 from draft_reader import Draft, Piece, Row
 from masking import blotted, excerpt, quoted_texts, tables
+from paces import all_paces
 
 TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?%?")
 DECIMAL = re.compile(r"\d+(?:\.\d+)?")
@@ -45,7 +46,7 @@ def _number(text: Any) -> Decimal | None:
 
 def grounds(facts: BriefFacts) -> Grounds:
     """Return everything the brief's figures and dates allow."""
-    counts, percents = set(_dates(facts)), set()
+    counts, percents = {*_dates(facts), *all_paces(facts)}, set()
     for text in [*facts.leaves.values(), *facts.leaves]:
         for token in TOKEN.findall(text):
             (percents if token.endswith("%") else counts).add(Decimal(token.rstrip("%").replace(",", "")))
