@@ -152,7 +152,7 @@ class Chooser:
         key = (self._context.kind, move, role, sector)
         known: Admitted | None = self._bank.memory.get(key)
         if known is None:
-            entries = [entry for entry in self._bank.candidates(move, role, sector) if self._context.admits(entry)]
+            entries = [fit for entry in self._bank.candidates(move, role, sector) if (fit := self._context.fitted(entry))]
             known = Admitted(
                 entries,
                 [stamp(entry.id) for entry in entries],

@@ -10,6 +10,7 @@ from generator.bank.model import Entry
 from generator.document import Span
 from generator.vocabulary import Vocabulary
 from generator.wording.topics import Topics
+from generator.wording.trim import without
 
 Bureau = Callable[[str], Span | None]
 
@@ -39,8 +40,22 @@ class Context:
         """Return what admission depends on, so that drafts of one kind can share the answer."""
         return (self.level, self.occasion, self.rank, self.seasons, self.date, self.at_home, self.month)
 
-    def admits(self, entry: Entry) -> bool:
-        """Return whether level, occasion, speaker, season, date and subject let an entry into this draft."""
+    def fitted(self, entry: Entry) -> Entry | None:
+        """Return an entry as it may be said in this draft, or None.
+
+        Level, occasion, speaker, season and date let it in or not. Alternatives that speak of what is not here, not now or
+        of other lines of work are left out; where nothing else is left the entry is not for this draft.
+        """
+        if not self._admits(entry):
+            return None
+        unfit = self._unfit(entry)
+        if not unfit:
+            return entry
+        text = without(entry.text, unfit)
+        return entry._replace(text=text) if text else None
+
+    def _admits(self, entry: Entry) -> bool:
+        """Return whether an entry's tags let it into this draft."""
         return (
             entry.fits_level(self.level)
             and (not entry.occasions or self.occasion in entry.occasions)
@@ -48,12 +63,14 @@ class Context:
             and (not entry.seasons or not self.seasons.isdisjoint(entry.seasons))
             and (not entry.valid_from or entry.valid_from <= self.date)
             and (not entry.valid_until or self.date <= entry.valid_until)
-            and (not entry.telling or self._speaks_of_this(entry))
         )
 
-    def _speaks_of_this(self, entry: Entry) -> bool:
-        """Return whether an entry's telling words are all of this draft's subjects, level and time of year."""
-        return self._absent.isdisjoint(entry.telling) and (bool(entry.sectors) or self._alien.isdisjoint(entry.telling))
+    def _unfit(self, entry: Entry) -> frozenset[str]:
+        """Return the words of an entry that are not of this draft's subjects, level and time of year."""
+        if not entry.telling:
+            return frozenset()
+        unfit = self._absent.intersection(entry.telling)
+        return unfit if entry.sectors else unfit | self._alien.intersection(entry.telling)
 
     @cached_property
     def _alien(self) -> frozenset[str]:
