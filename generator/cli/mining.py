@@ -51,7 +51,7 @@ class Miner:
             self._progress(number, len(files), file.name)
             try:
                 for source in read_parts(file):
-                    self._take(self._analyst.sample(source))
+                    self._take(self._analyst.sample(source, report=self._keep))
                 self.count += 1
             except Unreadable as error:
                 self.skipped.append((str(file), str(error.args[0])))

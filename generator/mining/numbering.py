@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.mining.tables import DIGITS, NUMERAL, Tables
 
@@ -17,8 +16,7 @@ LAST = -1
 """The ordinal of words like 最后: whatever comes next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A number found in a paragraph. ``at_start``: nothing stands before it; ``formal``: headings on their own line use it."""
 
     family: str
