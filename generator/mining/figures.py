@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.mining.finders import leading_class
 from generator.mining.spans import Span
 from generator.mining.tables import Tables, any_of
 
@@ -24,6 +25,7 @@ SHARE = re.compile(
     "[一二两三四五六七八九半百过](?:成|数(?=以上|的)|分之[一二三四五六七八九十百]{1,4}|半(?=数|以上|的))数?(?:以上|左右|多)?"
 )
 """Every expression begins with one class of characters: then the search runs at the speed of a scan."""
+Kind = tuple[str, re.Pattern[str], re.Pattern[str] | None]
 
 
 class Figures:
@@ -37,7 +39,7 @@ class Figures:
         self._counted = re.compile(f"[{NUMERALS}](?<![上下]半)[{NUMERALS}]*(?:余|多|来)?{counters}(?:以上|以下|左右)?")
         self._fixed = re.compile(any_of(rows["fixed"]))
         self._longest = max(map(len, rows["fixed"]))
-        self._kinds = [
+        kinds = [
             ("document", TITLE),
             ("document", ORDER),
             ("date", DATE),
@@ -45,14 +47,18 @@ class Figures:
             ("figure", SHARE),
             ("figure", self._number),
         ]
-        self._kinds += [("masked", re.compile(mark)) for mark in rows["masked"]]
-        self._kinds += [("accident", re.compile(mark)) for mark in rows["accident"]]
-        self._kinds += [("date", re.compile(mark)) for mark in rows["sessions"]]
+        kinds += [("masked", re.compile(mark)) for mark in rows["masked"]]
+        kinds += [("accident", re.compile(mark)) for mark in rows["accident"]]
+        kinds += [("date", re.compile(mark)) for mark in rows["sessions"]]
+        self._kinds = _with_class(kinds)
 
     def find(self, text: str) -> Iterator[Span]:
         """Yield the spans of figures in no order; they may overlap."""
-        for kind, pattern in self._kinds:
-            for match in pattern.finditer(text):
+        places: dict[re.Pattern[str], list[int]] = {}
+        for kind, pattern, first in self._kinds:
+            if first and first not in places:
+                places[first] = [match.start() for match in first.finditer(text)]
+            for match in _at(places[first], text, pattern) if first else pattern.finditer(text):
                 yield Span(match.start(), match.end(), kind)
         for match in SERIAL.finditer(text):
             before = ISSUER.search(text[max(0, match.start() - 8) : match.start()])
@@ -66,3 +72,19 @@ class Figures:
         """Return whether the numeral at a place is part of a fixed formula (三个必须, 一岗双责)."""
         around = self._fixed.finditer(text, max(0, place - self._longest), place + self._longest)
         return any(match.start() <= place < match.end() for match in around)
+
+
+def _with_class(kinds: Sequence[tuple[str, re.Pattern[str]]]) -> list[Kind]:
+    """Return the expressions with the class of characters each begins with, where more than one begins with it."""
+    classes = [leading_class(pattern.pattern) for _, pattern in kinds]
+    shared = {first: re.compile(first) for first in classes if first and classes.count(first) > 1}
+    return [(*kind, shared.get(first)) for kind, first in zip(kinds, classes, strict=True)]
+
+
+def _at(places: Sequence[int], text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of an expression that can only begin at some places."""
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match

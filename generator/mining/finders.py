@@ -11,6 +11,7 @@ from typing import Any
 
 MOST = 64
 """Prefixes of one pattern; one with more is looked for everywhere."""
+CLASS = re.compile(r"\[[^\]\\]+\]")
 
 
 class Words:
@@ -31,12 +32,14 @@ class Words:
         end = 0
         for match in self._scan.finditer(text) if self._scan else ():
             start = match.start()
-            if start < end:
+            words = self._by_pair.get(text[start : start + 2])
+            if words is None or start < end:
                 continue
-            word = next((word for word in self._by_pair.get(text[start : start + 2], ()) if text.startswith(word, start)), "")
-            if word:
-                end = start + len(word)
-                yield start, word
+            for word in words:
+                if text.startswith(word, start):
+                    end = start + len(word)
+                    yield start, word
+                    break
 
 
 class Marks:
@@ -67,6 +70,12 @@ class Marks:
             if match:
                 found.append((*match.span(), number))
         return found
+
+
+def leading_class(pattern: str) -> str:
+    """Return the class of characters, as written, that every match of a pattern begins with; empty when it begins otherwise."""
+    written = CLASS.match(pattern)
+    return written[0] if written and parser.parse(pattern)[0][0] is ops.IN else ""
 
 
 def _starts(items: Any) -> set[str]:
