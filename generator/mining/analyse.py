@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.mining.classify import OTHER, Classifier
 from generator.mining.clean import clean
@@ -27,8 +27,7 @@ OPENING = 3
 HEAD_CHARACTERS = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of one paragraph inside one node (or none: -1); ``place`` is where it begins in the joined text."""
 
     paragraph: int
@@ -139,6 +138,7 @@ class Analyst:
     ) -> Iterator[Sentence]:
         """Yield the sentences that may be mined, with the move and sector of their node."""
         damaged = self._entities.damaged(text)
+        spans = [*spans, Span(len(text), len(text), "")]
         next_span, opened = 0, False
         for stretch in stretches:
             node = nodes[stretch.node] if stretch.node >= 0 else None
@@ -152,18 +152,21 @@ class Analyst:
             sector = sectors[stretch.node] if node else ""
             heads = node is not None and (node.paragraph, node.start) == (stretch.paragraph, stretch.start)
             first = stretch.place + len(node.marker) if node and heads else stretch.place
+            line = paragraphs[stretch.paragraph].line
+            whole = bisect_right(damaged, stop) == bisect_right(damaged, stretch.place)
             for match in SENTENCE.finditer(text, first, stop):
                 start, end = match.span()
-                while next_span < len(spans) and spans[next_span].end <= start:
+                while spans[next_span].end <= start:
                     next_span += 1
                 last = next_span
-                while last < len(spans) and spans[last].start < end:
+                while spans[last].start < end:
                     last += 1
-                if bisect_right(damaged, end) > bisect_right(damaged, start):
+                if not whole and bisect_right(damaged, end) > bisect_right(damaged, start):
                     continue
-                heading = heads and node is not None and start <= first + 1 and _same(match[0], node.heading)
-                hidden = masked(text, spans[next_span:last], start, end)
-                yield Sentence(match[0], hidden, move or OTHER, sector, paragraphs[stretch.paragraph].line, heading)
+                said = match[0]
+                heading = heads and node is not None and start <= first + 1 and _same(said, node.heading)
+                hidden = masked(text, spans[next_span:last], start, end) if last > next_span else said
+                yield Sentence(said, hidden, move or OTHER, sector, line, heading)
 
 
 def analyse(source: Source, vocabulary: Vocabulary, tables: Tables) -> Sample:
