@@ -15,6 +15,7 @@ from generator.mining.model import Sample
 
 CLAUSE = re.compile("[\u3400-\u9fff]+、?")
 HAN = re.compile("[\u3400-\u9fff]+")
+PIECES = re.compile("([\u3400-\u9fff]+)")
 HOLE = "\ue100"
 PLACE = attrgetter("move", "sector", "heading")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -92,7 +93,9 @@ def runs(passage: Passage, common: frozenset[str] | None) -> Iterator[str]:
     """Yield the stretches of a passage between sentence marks; a clause that is not common is a hole between two."""
     text = "\n".join(passage.lines)
     if common is not None:
-        text = HAN.sub(lambda match: match[0] if match[0] in common else HOLE, text)
+        pieces = PIECES.split(text)
+        pieces[1::2] = [clause if clause in common else HOLE for clause in pieces[1::2]]
+        text = "".join(pieces)
     yield from RUN.findall(text)
 
 
@@ -136,5 +139,8 @@ class Tally:
         table: dict[str, dict[Where, int]] = {}
         for where, counts in self._places.items():
             for text, count in counts.items():
-                table.setdefault(text, {})[where] = count
+                if text in table:
+                    table[text][where] = count
+                else:
+                    table[text] = {where: count}
         return dict(sorted(table.items()))

@@ -78,6 +78,15 @@ def leading_class(pattern: str) -> str:
     return written[0] if written and parser.parse(pattern)[0][0] is ops.IN else ""
 
 
+def literal_in(pattern: str) -> str:
+    """Return the longest string that stands in every match of a pattern, as far as its outermost elements tell; or nothing."""
+    parsed = parser.parse(pattern)
+    if parsed.state.flags & re.IGNORECASE:
+        return ""
+    written = "".join(chr(value) if op is ops.LITERAL else "\0" for op, value in parsed)
+    return max(written.split("\0"), key=len)
+
+
 def _starts(items: Any) -> set[str]:
     """Return the strings a parsed pattern can begin with, up to two characters; with the empty one where that is not known."""
     starts = {""}

@@ -63,9 +63,10 @@ def _level(clauses: Mapping[str, int], shorter: Mapping[str, int], size: int, le
 def neighbours(clauses: Mapping[str, int], known: Mapping[str, int], longest: int = LONGEST) -> dict[str, Gram]:
     """Return the runs of ``known`` with their counts and with what stands beside them in the clauses."""
     runs = {run: Gram(count) for run, count in known.items()}
+    sizes = sorted({len(run) for run in known if 2 <= len(run) <= longest})
     for number, (clause, times) in enumerate(clauses.items()):
         edge = f"{EDGE}{number}"
-        for size in range(2, min(longest, len(clause)) + 1):
+        for size in sizes:
             for place in range(len(clause) - size + 1):
                 gram = runs.get(clause[place : place + size])
                 if gram is None:
