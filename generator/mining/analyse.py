@@ -186,8 +186,12 @@ def _stretches(paragraphs: Sequence[Line], nodes: Sequence[Node], ends: set[int]
         by_paragraph.setdefault(node.paragraph, []).append(number)
     held, offset = -1, 0
     for place, line in enumerate(paragraphs):
-        inside = by_paragraph.get(place, [])
         held = -1 if place in ends else held
+        if place not in by_paragraph:
+            yield Stretch(place, 0, len(line.text), held, offset)
+            offset += len(line.text) + 1
+            continue
+        inside = by_paragraph[place]
         cuts = [(nodes[number].start, number) for number in inside]
         if not cuts or cuts[0][0] > 0:
             cuts.insert(0, (0, held))

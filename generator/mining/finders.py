@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from operator import add
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -48,7 +47,8 @@ class Marks:
     def __init__(self, patterns: Sequence[str]) -> None:
         """Index the patterns by what they can begin with; those that begin with anything are tried on every text."""
         self._patterns = [re.compile(pattern) for pattern in patterns]
-        self._by_start: dict[str, set[int]] = {}
+        self._literals = [literal if re.escape(literal := literal_in(pattern)) == pattern else "" for pattern in patterns]
+        by_start: dict[str, set[int]] = {}
         self._always: set[int] = set()
         for number, pattern in enumerate(patterns):
             starts = _starts(parser.parse(pattern))
@@ -56,20 +56,33 @@ class Marks:
                 self._always.add(number)
                 continue
             for start in starts:
-                self._by_start.setdefault(start[:2], set()).add(number)
-        self._starts = frozenset(self._by_start)
+                by_start.setdefault(start[:2], set()).add(number)
+        self._by_char = {start: numbers for start, numbers in by_start.items() if len(start) == 1}
+        self._by_pair = {(start[0], start[1]): numbers for start, numbers in by_start.items() if len(start) == 2}
+        first, second = ("".join(sorted({re.escape(pair[n]) for pair in self._by_pair})) for n in (0, 1))
+        self._pairs = re.compile(f"([{first}])(?=([{second}]))" if self._by_pair else "(?!)")
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return ``(start, end, pattern)`` for every pattern that stands in a text, in the order of the patterns."""
-        likely = set(self._always)
-        for start in self._starts & {*text, *map(add, text, text[1:])}:
-            likely |= self._by_start[start]
         found = []
-        for number in sorted(likely):
-            match = self._patterns[number].search(text)
-            if match:
+        for number in sorted(self._likely(text)):
+            if literal := self._literals[number]:
+                start = text.find(literal)
+                if start >= 0:
+                    found.append((start, start + len(literal), number))
+            elif match := self._patterns[number].search(text):
                 found.append((*match.span(), number))
         return found
+
+    def _likely(self, text: str) -> set[int]:
+        """Return the patterns that may stand in a text: one of the ways they can begin does."""
+        likely = set(self._always)
+        for pair in self._by_pair.keys() & self._pairs.findall(text):
+            likely |= self._by_pair[pair]
+        if self._by_char:
+            for char in self._by_char.keys() & set(text):
+                likely |= self._by_char[char]
+        return likely
 
 
 def leading_class(pattern: str) -> str:
