@@ -14,6 +14,7 @@ from generator.mining.junk import Junk
 from generator.mining.lines import Line, full_width
 from generator.mining.model import OutlineNode, Sample, Sentence
 from generator.mining.numbering import Numbering
+from generator.mining.occasions import HEAD_CHARACTERS, Occasions
 from generator.mining.spans import Span, masked
 from generator.mining.statistics import Statistics
 from generator.mining.structure import Structure
@@ -24,7 +25,6 @@ from generator.vocabulary import Vocabulary
 
 SENTENCE = re.compile("[^。！？\n]+[。！？]*[”’）]*")
 OPENING = 3
-HEAD_CHARACTERS = 600
 
 
 class Stretch(NamedTuple):
@@ -48,9 +48,7 @@ class Analyst:
         self._classifier = Classifier(tables)
         self._entities = Entities(tables)
         self._statistics = Statistics(tables)
-        rows = tables.rows("occasions")
-        self._occasions = [(row["occasion"], re.compile(row["words"])) for row in rows["rules"]]
-        self._levels = [(row["level"], tuple(row["words"])) for row in rows["levels"]]
+        self._occasions = Occasions(tables)
         self._vocabulary = vocabulary
 
     def sample(self, source: Source, *, report: bool = True) -> Sample:
@@ -68,8 +66,8 @@ class Analyst:
         return Sample(
             file=source.file,
             title=cleaned.title,
-            occasion=self._occasion(cleaned.title, text),
-            level=self._level(text),
+            occasion=self._occasions.occasion(cleaned.title, text),
+            level=self._occasions.level(text),
             junk=cleaned.junk,
             duplicates=cleaned.duplicates,
             outline=tuple(self._outline(cleaned.paragraphs, nodes, moves, sectors)) if report else (),
@@ -78,17 +76,6 @@ class Analyst:
             departments=tuple(self._departments(text, spans, stretches, sectors)) if report else (),
             sentences=tuple(self._sentences(cleaned.paragraphs, text, spans, nodes, moves, sectors, stretches)),
         )
-
-    def _occasion(self, title: str, text: str) -> str:
-        """Return the id of the meeting's kind, or nothing."""
-        head = f"{title}\n{text[:HEAD_CHARACTERS]}"
-        return next((occasion for occasion, words in self._occasions if words.search(head)), "")
-
-    def _level(self, text: str) -> str:
-        """Return the level the speech speaks from: the one it names most often as its own."""
-        counts = [(sum(map(text.count, words)), -place, level) for place, (level, words) in enumerate(self._levels)]
-        best = max(counts, default=(0, 0, ""))
-        return best[2] if best[0] else ""
 
     @staticmethod
     def _outline(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.mining.between import Between
 from generator.mining.finders import Words
@@ -59,6 +60,7 @@ class Places:
         self._dull = {before + suffix for before in dead for suffix in singles} - set(self._long)
         self._slogans = re.compile(any_of(rows["slogans"]))
         self._slogan = re.compile(f"{any_of(rows['slogans'])}([{HAN}]{{1,3}}?[省市县区州旗镇乡])")
+        self._called = lru_cache(maxsize=1)(self._after_slogans)
         self._localities = [re.compile(pattern) for pattern in rows["locality"]]
 
     def find(self, text: str, speech: str = "") -> Iterator[tuple[Span, str]]:
@@ -74,8 +76,12 @@ class Places:
         for match in self._slogan.finditer(text):
             if match[1][:-1] not in self._generic:
                 yield Span(match.start(1), match.end(1), "place"), match[1]
-        called = {name for match in self._slogans.finditer(speech or text) for name in _after(speech or text, match.end())}
-        yield from self._by_suffix(text, called)
+        yield from self._by_suffix(text, self._called(speech or text))
+
+    def _after_slogans(self, text: str) -> set[str]:
+        """Return the short names that may follow the slogans of a text (平安云岭)."""
+        ends = [match.end() for match in self._slogans.finditer(text)]
+        return {text[end : end + size] for end in ends for size in STEM}
 
     def _by_suffix(self, text: str, called: set[str]) -> Iterator[tuple[Span, str]]:
         """Yield names that end in a suffix; the short ones in ``called`` stand alone elsewhere."""
@@ -129,9 +135,3 @@ class Places:
             place -= 1
         run = text[place:start]
         return run if len(run) <= STEM[-1] else self._heads.sub("", run)
-
-
-def _after(text: str, place: int) -> Iterator[str]:
-    """Yield the short names that may follow a slogan (平安云岭)."""
-    for size in STEM:
-        yield text[place : place + size]
