@@ -11,7 +11,11 @@ from generator.mining.tables import Tables, any_of
 
 NUMERALS = "一二两三四五六七八九十百千万亿几数半"
 TITLE = re.compile(r"《[^《》\n]{1,60}》")
-SERIAL = re.compile(r"[〔\[［（(【]\s*(?:\d{2,4}|20[xX*×]{2}|[xX*×]{2,4})\s*[〕\]］）)】]\s*(?:第\s*)?[\dxX*×]{1,4}\s*号")
+BRACKETS = "〔[［（(【"
+SERIAL = re.compile(
+    rf"[{re.escape(BRACKETS)}]\s*(?:\d{{2,4}}|20[xX*×]{{2}}|[xX*×]{{2,4}})\s*[〕\]］）)】]\s*"
+    r"(?:第\s*)?[\dxX*×]{1,4}\s*号"
+)
 ORDER = re.compile(r"[0-9][0-9]{0,3}号(?:令|文件?)")
 ISSUER = re.compile("[\u4e00-\u9fff]{1,8}$")
 PART = "(?:份|底|初|末|上旬|中旬|下旬)"
@@ -25,7 +29,8 @@ SHARE = re.compile(
     "[一二两三四五六七八九半百过](?:成|数(?=以上|的)|分之[一二三四五六七八九十百]{1,4}|半(?=数|以上|的))数?(?:以上|左右|多)?"
 )
 """Every expression begins with one class of characters: then the search runs at the speed of a scan."""
-Kind = tuple[str, re.Pattern[str], re.Pattern[str] | None]
+Kind = tuple[str, re.Pattern[str], str]
+FEW = 6
 
 
 class Figures:
@@ -54,13 +59,13 @@ class Figures:
 
     def find(self, text: str) -> Iterator[Span]:
         """Yield the spans of figures in no order; they may overlap."""
-        places: dict[re.Pattern[str], list[int]] = {}
+        places: dict[str, list[int]] = {}
         for kind, pattern, first in self._kinds:
             if first and first not in places:
-                places[first] = [match.start() for match in first.finditer(text)]
+                places[first] = _places(first, text)
             for match in _at(places[first], text, pattern) if first else pattern.finditer(text):
                 yield Span(match.start(), match.end(), kind)
-        for match in SERIAL.finditer(text):
+        for match in _at(_places(BRACKETS, text), text, SERIAL):
             before = ISSUER.search(text[max(0, match.start() - 8) : match.start()])
             yield Span(match.start() - len(before[0] if before else ""), match.end(), "document")
         for match in self._counted.finditer(text):
@@ -77,8 +82,14 @@ class Figures:
 def _with_class(kinds: Sequence[tuple[str, re.Pattern[str]]]) -> list[Kind]:
     """Return the expressions with the class of characters each begins with, where more than one begins with it."""
     classes = [leading_class(pattern.pattern) for _, pattern in kinds]
-    shared = {first: re.compile(first) for first in classes if first and classes.count(first) > 1}
-    return [(*kind, shared.get(first)) for kind, first in zip(kinds, classes, strict=True)]
+    return [(*kind, first if classes.count(first) > 1 else "") for kind, first in zip(kinds, classes, strict=True)]
+
+
+def _places(first: str, text: str) -> list[int]:
+    """Return where any character of a class stands; one character is found so much faster that a few searches are faster too."""
+    if len(first) > FEW or "-" in first:
+        return [match.start() for match in re.finditer(f"[{first}]", text)]
+    return sorted(match.start() for char in first for match in re.finditer(re.escape(char), text))
 
 
 def _at(places: Sequence[int], text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

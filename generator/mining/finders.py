@@ -10,7 +10,7 @@ from typing import Any
 
 MOST = 64
 """Prefixes of one pattern; one with more is looked for everywhere."""
-CLASS = re.compile(r"\[[^\]\\]+\]")
+CLASS = re.compile(r"\[([^\]\\^]+)\]")
 
 
 class Words:
@@ -86,9 +86,9 @@ class Marks:
 
 
 def leading_class(pattern: str) -> str:
-    """Return the class of characters, as written, that every match of a pattern begins with; empty when it begins otherwise."""
+    """Return the inside of the class of characters that every match of a pattern begins with; empty when it begins otherwise."""
     written = CLASS.match(pattern)
-    return written[0] if written and parser.parse(pattern)[0][0] is ops.IN else ""
+    return written[1] if written and parser.parse(pattern)[0][0] is ops.IN else ""
 
 
 def literal_in(pattern: str) -> str:
