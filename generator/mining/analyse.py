@@ -54,7 +54,7 @@ class Analyst:
     def sample(self, source: Source, *, report: bool = True) -> Sample:
         """Return the analysed sample. Any paragraphs will do; nothing is raised for odd ones.
 
-        Without ``report`` the rows that only a report shows (outline, statistics, departments) stay empty.
+        Without ``report`` what only a report shows (occasion, level, outline, statistics, departments) stays empty.
         """
         cleaned = clean(source.paragraphs, self._junk)
         nodes = self._structure.nodes(cleaned.paragraphs)
@@ -66,8 +66,8 @@ class Analyst:
         return Sample(
             file=source.file,
             title=cleaned.title,
-            occasion=self._occasions.occasion(cleaned.title, text),
-            level=self._occasions.level(text),
+            occasion=self._occasions.occasion(cleaned.title, text) if report else "",
+            level=self._occasions.level(text) if report else "",
             junk=cleaned.junk,
             duplicates=cleaned.duplicates,
             outline=tuple(self._outline(cleaned.paragraphs, nodes, moves, sectors)) if report else (),
@@ -145,14 +145,11 @@ class Analyst:
                 start, end = match.span()
                 while spans[next_span].end <= start:
                     next_span += 1
-                last = next_span
-                while spans[last].start < end:
-                    last += 1
                 if not whole and bisect_right(damaged, end) > bisect_right(damaged, start):
                     continue
                 said = match[0]
                 heading = heads and node is not None and start <= first + 1 and _same(said, node.heading)
-                hidden = masked(text, spans[next_span:last], start, end) if last > next_span else said
+                hidden = masked(text, spans, start, end, next_span) if spans[next_span].start < end else said
                 yield Sentence(said, hidden, move or OTHER, sector, line, heading)
 
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.mining.finders import leading_class
+from generator.mining.rare import Rare
 from generator.mining.spans import Span
 from generator.mining.tables import Tables, any_of
 
 NUMERALS = "一二两三四五六七八九十百千万亿几数半"
 TITLE = re.compile(r"《[^《》\n]{1,60}》")
-BRACKETS = "〔[［（(【"
-SERIAL = re.compile(
-    rf"[{re.escape(BRACKETS)}]\s*(?:\d{{2,4}}|20[xX*×]{{2}}|[xX*×]{{2,4}})\s*[〕\]］）)】]\s*"
-    r"(?:第\s*)?[\dxX*×]{1,4}\s*号"
-)
+SERIAL = re.compile(r"[〔[［（(【]\s*(?:\d{2,4}|20[xX*×]{2}|[xX*×]{2,4})\s*[〕\]］）)】]\s*(?:第\s*)?[\dxX*×]{1,4}\s*号")
 ORDER = re.compile(r"[0-9][0-9]{0,3}号(?:令|文件?)")
 ISSUER = re.compile("[\u4e00-\u9fff]{1,8}$")
 PART = "(?:份|底|初|末|上旬|中旬|下旬)"
@@ -29,8 +25,6 @@ SHARE = re.compile(
     "[一二两三四五六七八九半百过](?:成|数(?=以上|的)|分之[一二三四五六七八九十百]{1,4}|半(?=数|以上|的))数?(?:以上|左右|多)?"
 )
 """Every expression begins with one class of characters: then the search runs at the speed of a scan."""
-Kind = tuple[str, re.Pattern[str], str]
-FEW = 6
 
 
 class Figures:
@@ -44,7 +38,7 @@ class Figures:
         self._counted = re.compile(f"[{NUMERALS}](?<![上下]半)[{NUMERALS}]*(?:余|多|来)?{counters}(?:以上|以下|左右)?")
         self._fixed = re.compile(any_of(rows["fixed"]))
         self._longest = max(map(len, rows["fixed"]))
-        kinds = [
+        self._kinds = [
             ("document", TITLE),
             ("document", ORDER),
             ("date", DATE),
@@ -52,20 +46,18 @@ class Figures:
             ("figure", SHARE),
             ("figure", self._number),
         ]
-        kinds += [("masked", re.compile(mark)) for mark in rows["masked"]]
-        kinds += [("accident", re.compile(mark)) for mark in rows["accident"]]
-        kinds += [("date", re.compile(mark)) for mark in rows["sessions"]]
-        self._kinds = _with_class(kinds)
+        self._kinds += [("masked", re.compile(mark)) for mark in rows["masked"]]
+        self._kinds += [("accident", re.compile(mark)) for mark in rows["accident"]]
+        self._kinds += [("date", re.compile(mark)) for mark in rows["sessions"]]
+        self._rare = Rare([SERIAL, *(pattern for kind, pattern in self._kinds if kind != "masked" and pattern != self._number)])
 
     def find(self, text: str) -> Iterator[Span]:
         """Yield the spans of figures in no order; they may overlap."""
-        places: dict[str, list[int]] = {}
-        for kind, pattern, first in self._kinds:
-            if first and first not in places:
-                places[first] = _places(first, text)
-            for match in _at(places[first], text, pattern) if first else pattern.finditer(text):
+        places = self._rare.places(text)
+        for kind, pattern in self._kinds:
+            for match in self._rare.find(pattern, text, places):
                 yield Span(match.start(), match.end(), kind)
-        for match in _at(_places(BRACKETS, text), text, SERIAL):
+        for match in self._rare.find(SERIAL, text, places):
             before = ISSUER.search(text[max(0, match.start() - 8) : match.start()])
             yield Span(match.start() - len(before[0] if before else ""), match.end(), "document")
         for match in self._counted.finditer(text):
@@ -77,25 +69,3 @@ class Figures:
         """Return whether the numeral at a place is part of a fixed formula (三个必须, 一岗双责)."""
         around = self._fixed.finditer(text, max(0, place - self._longest), place + self._longest)
         return any(match.start() <= place < match.end() for match in around)
-
-
-def _with_class(kinds: Sequence[tuple[str, re.Pattern[str]]]) -> list[Kind]:
-    """Return the expressions with the class of characters each begins with, where more than one begins with it."""
-    classes = [leading_class(pattern.pattern) for _, pattern in kinds]
-    return [(*kind, first if classes.count(first) > 1 else "") for kind, first in zip(kinds, classes, strict=True)]
-
-
-def _places(first: str, text: str) -> list[int]:
-    """Return where any character of a class stands; one character is found so much faster that a few searches are faster too."""
-    if len(first) > FEW or "-" in first:
-        return [match.start() for match in re.finditer(f"[{first}]", text)]
-    return sorted(match.start() for char in first for match in re.finditer(re.escape(char), text))
-
-
-def _at(places: Sequence[int], text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield the matches of an expression that can only begin at some places."""
-    end = 0
-    for place in places:
-        if place >= end and (match := pattern.match(text, place)):
-            end = match.end()
-            yield match

@@ -10,7 +10,7 @@ from typing import Any
 
 MOST = 64
 """Prefixes of one pattern; one with more is looked for everywhere."""
-CLASS = re.compile(r"\[([^\]\\^]+)\]")
+CLASS = re.compile(r"\[(?!-)([^\]\\^]+)(?<!-)\]")
 
 
 class Words:
@@ -73,6 +73,15 @@ class Marks:
             elif match := self._patterns[number].search(text):
                 found.append((*match.span(), number))
         return found
+
+    def among(self, text: str) -> list[int]:
+        """Return the patterns that stand in a text, in their order."""
+        literals, patterns = self._literals, self._patterns
+        return [
+            number
+            for number in sorted(self._likely(text))
+            if (literals[number] in text if literals[number] else patterns[number].search(text))
+        ]
 
     def _likely(self, text: str) -> set[int]:
         """Return the patterns that may stand in a text: one of the ways they can begin does."""

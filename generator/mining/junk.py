@@ -59,7 +59,7 @@ class Junk:
         """Return whether a line alone shows that it is no speech."""
         if len(text) > 4 * SHORT:
             return False
-        if len(text) <= 2 * SHORT and self._always.find(text):
+        if len(text) <= 2 * SHORT and self._always.among(text):
             return True
         return len(text) <= SHORT and not text.endswith(FULL_STOP[:2]) and self._junk.search(text) is not None
 

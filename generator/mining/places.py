@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.mining.between import Between
 from generator.mining.finders import Words
+from generator.mining.rare import matches_at
 from generator.mining.spans import Span
 from generator.mining.tables import Tables, any_of
 
@@ -59,7 +60,10 @@ class Places:
         dead = self._dead | {word for word in self._generic if len(word) == 1}
         self._dull = {before + suffix for before in dead for suffix in singles} - set(self._long)
         self._slogans = re.compile(any_of(rows["slogans"]))
+        first, second = ("".join(sorted({slogan[n] for slogan in rows["slogans"]})) for n in (0, 1))
+        self._likely_slogan = re.compile(f"[{first}](?=[{second}])")
         self._slogan = re.compile(f"{any_of(rows['slogans'])}([{HAN}]{{1,3}}?[省市县区州旗镇乡])")
+        self._slogan_places = lru_cache(maxsize=2)(self._begun)
         self._called = lru_cache(maxsize=1)(self._after_slogans)
         self._localities = [re.compile(pattern) for pattern in rows["locality"]]
 
@@ -73,14 +77,18 @@ class Places:
                 yield Span(match.start(), match.end(), "locality"), ""
         for start, end in self._between.find(text):
             yield Span(start, end, "place"), ""
-        for match in self._slogan.finditer(text):
+        for match in matches_at(self._slogan_places(text), text, self._slogan):
             if match[1][:-1] not in self._generic:
                 yield Span(match.start(1), match.end(1), "place"), match[1]
         yield from self._by_suffix(text, self._called(speech or text))
 
+    def _begun(self, text: str) -> list[int]:
+        """Return where slogans may begin in a text."""
+        return [match.start() for match in self._likely_slogan.finditer(text)]
+
     def _after_slogans(self, text: str) -> set[str]:
         """Return the short names that may follow the slogans of a text (平安云岭)."""
-        ends = [match.end() for match in self._slogans.finditer(text)]
+        ends = [match.end() for match in matches_at(self._slogan_places(text), text, self._slogans)]
         return {text[end : end + size] for end in ends for size in STEM}
 
     def _by_suffix(self, text: str, called: set[str]) -> Iterator[tuple[Span, str]]:

@@ -36,12 +36,14 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return result
 
 
-def masked(text: str, spans: Sequence[Span], start: int, end: int) -> str:
-    """Return ``text[start:end]`` with every one of its (sorted, merged) spans replaced by the hole."""
-    pieces, place = [], start
-    for begin, stop, _ in spans:
-        if begin > place:
-            pieces.append(text[place:begin])
-        pieces.append(HOLE)
-        place = stop
-    return "".join([*pieces, text[place:end]])
+def masked(text: str, spans: Sequence[Span], start: int, end: int, first: int = 0) -> str:
+    """Return ``text[start:end]`` with every span replaced by the hole; the spans are sorted and merged.
+
+    ``first`` is the place of the first that ends behind ``start``.
+    """
+    hidden, place = "", start
+    while first < len(spans) and spans[first].start < end:
+        begin, stop, _ = spans[first]
+        hidden += text[place:begin] + HOLE if begin > place else HOLE
+        place, first = stop, first + 1
+    return hidden + text[place:end]
