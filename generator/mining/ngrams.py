@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -37,7 +37,7 @@ def frequent_runs(clauses: Mapping[str, int], least: int, longest: int = LONGEST
     ``clauses`` maps each clause to how often it stands in the samples. A run is counted only where both runs one
     character shorter are frequent, which loses nothing: a run is never more frequent than its parts.
     """
-    singles: Counter[str] = Counter()
+    singles: dict[str, int] = defaultdict(int)
     for clause, times in clauses.items():
         for char in clause:
             singles[char] += times
@@ -54,7 +54,7 @@ def frequent_runs(clauses: Mapping[str, int], least: int, longest: int = LONGEST
 
 def _level(rows: Iterable[Row], shorter: Mapping[str, int], size: int, least: int) -> tuple[dict[str, int], list[Row]]:
     """Return the frequent runs of one size, and the rows with the places where both parts of such a run are frequent."""
-    found: Counter[str] = Counter()
+    found: dict[str, int] = defaultdict(int)
     left: list[Row] = []
     for clause, times, places in rows:
         frequent = [place for place in places if clause[place : place + size - 1] in shorter]

@@ -113,11 +113,11 @@ def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, st
         rest = before[cut:]
         if (
             cut
-            and lexicon.words.get(rest[:3], lexicon.words.get(rest[:2], lexicon.words.get(rest[0]))) not in ("fillers", "deixis")
             and len(rest) >= 2
             and (
                 rest[0] == after[0] or (len(rest) <= len(after) and (rest[-1] == after[len(rest) - 1] or rest in lexicon.idioms))
             )
+            and lexicon.words.get(rest[:3], lexicon.words.get(rest[:2], lexicon.words.get(rest[0]))) not in ("fillers", "deixis")
         ):
             yield False, rest
 
