@@ -56,7 +56,8 @@ class Places:
         self._heads = re.compile(f"^.*{any_of(rows['heads'])}")
         self._generic = frozenset(rows["generic"])
         self._never = frozenset(rows["never"])
-        self._dead = self._never | (self._breaks - self._soft)
+        self._hard = self._breaks - self._soft
+        self._dead = self._never | self._hard
         dead = self._dead | {word for word in self._generic if len(word) == 1}
         self._dull = {before + suffix for before in dead for suffix in singles} - set(self._long)
         self._slogans = re.compile(any_of(rows["slogans"]))
@@ -103,9 +104,14 @@ class Places:
                 yield Span(end - known, end, "place"), stem if len(stem) > 1 else name
             elif tail not in self._dull and not NOT_AFTER.match(text, end):
                 size = next((len(suffix) for suffix in self._long.get(tail, ()) if text.endswith(suffix, 0, end)), 1)
-                yield from self._proper(text, end - size, end, called)
+                stem = self._stem(text, end - size, size == 1)
+                if stem:
+                    yield Span(end - size - len(stem), end, "place"), self._alone(stem, called)
         for match in self._other.finditer(text):
-            yield from self._proper(text, match.start(), match.end(), called)
+            start, end = match.span()
+            stem = self._stem(text, start, False)
+            if stem:
+                yield Span(start - len(stem), end, "place"), self._alone(stem, called)
 
     def _known(self, text: str, end: int, tail: str) -> int:
         """Return the length of the longest name of the table that ends at a place, its last two characters ``tail``; or 0."""
@@ -114,12 +120,9 @@ class Places:
                 return size
         return 0
 
-    def _proper(self, text: str, start: int, end: int, called: set[str]) -> Iterator[tuple[Span, str]]:
-        """Yield the name that ends in the suffix at ``[start, end)``, if there is a proper stem before it."""
-        stem = self._stem(text, start, end - start == 1)
-        if stem:
-            own = len(stem) > STEM[0] or stem in self._stems or stem in called
-            yield Span(start - len(stem), end, "place"), stem if own else ""
+    def _alone(self, stem: str, called: set[str]) -> str:
+        """Return a stem that may stand for its place elsewhere in the speech, else nothing."""
+        return stem if len(stem) > STEM[0] or stem in self._stems or stem in called else ""
 
     def _stem(self, text: str, start: int, single: bool) -> str:
         """Return the proper name right before a suffix: two or three Han characters after a boundary, no common word."""
@@ -128,7 +131,7 @@ class Places:
         run = self._run(text, start, self._breaks)
         if len(run) < STEM[0]:
             # 和 may stand in a name: 大和县
-            run = self._run(text, start, self._breaks - self._soft)
+            run = self._run(text, start, self._hard)
             if run[-1:] in self._soft and (len(run) > STEM[0] or run[0] in self._singles):
                 return ""
         if len(run) not in STEM or not self._never.isdisjoint(run):

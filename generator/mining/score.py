@@ -61,7 +61,7 @@ def most_entropy(one: int, total: int) -> float:
 def cohesion(run: str, grams: Grams) -> float:
     """Return the mutual information of the weakest split into two, on average over each four characters of the run."""
     counts = grams.counts
-    weakest = max(counts[run[:k]] * counts[run[k:]] for k in range(1, len(run)))
+    weakest = max([counts[run[:k]] * counts[run[k:]] for k in range(1, len(run))])
     return math.log(counts[run] * grams.total / weakest) * SHORTEST / len(run)
 
 
