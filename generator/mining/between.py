@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-BEFORE = "[、，。；：“”（(和与及在到赴对向往\n]"
-AFTER = "[、，。；：“”）)和与及等两三市县区\n]"
 HAN = "\u4e00-\u9fff"
+BEFORE = re.compile("[、，。；：“”（(和与及在到赴对向往\n]").pattern
+AFTER = re.compile("[、，。；：“”）)和与及等两三市县区\n]").pattern
+STRETCH = re.compile(f"{BEFORE}([{HAN}]{{2,4}}?)(?={AFTER})")
 
 
 class Between:
@@ -23,20 +24,20 @@ class Between:
         self._pairs = frozenset(stem[:2] for stem in stems)
         first, second = ("".join(sorted({re.escape(pair[n]) for pair in self._pairs})) for n in (0, 1))
         self._likely = re.compile(f"{BEFORE}(?=([{first}][{second}])[{HAN}]{{0,2}}?{AFTER})") if stems else None
-        self._stretch = re.compile(f"{BEFORE}([{HAN}]{{2,4}}?)(?={AFTER})")
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where stems stand."""
         for likely in self._likely.finditer(text) if self._likely else ():
             if likely[1] not in self._pairs:
                 continue
-            match = self._stretch.match(text, likely.start())
-            if match and match[1] in self._stems and self._is_cut(text, likely.start()):
+            match = STRETCH.match(text, likely.start())
+            if match and match[1] in self._stems and _is_cut(text, likely.start()):
                 yield match.span(1)
 
-    def _is_cut(self, text: str, place: int) -> bool:
-        """Return whether the cutting meets the boundary at a place: it does at the first that is no Han character before it."""
-        start = place
-        while start > 0 and "\u4e00" <= text[start] <= "\u9fff":
-            start -= 1
-        return any(match.start() == place for match in self._stretch.finditer(text, start, place + 6))
+
+def _is_cut(text: str, place: int) -> bool:
+    """Return whether the cutting meets the boundary at a place: it does at the first that is no Han character before it."""
+    start = place
+    while start > 0 and "\u4e00" <= text[start] <= "\u9fff":
+        start -= 1
+    return any(match.start() == place for match in STRETCH.finditer(text, start, place + 6))

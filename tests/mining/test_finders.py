@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.mining.between import AFTER, BEFORE, HAN, Between
+from generator.mining.between import STRETCH, Between
 from generator.mining.entities import CAMPAIGN, _campaigns
 from generator.mining.finders import Marks, leading_class, literal_in
 from generator.mining.lines import full_width, tidy
@@ -15,7 +15,6 @@ from generator.mining.ngrams import frequent_runs, neighbours
 from generator.mining.rare import Rare, matches_at
 from generator.mining.score import freedom, perhaps_free
 
-PLAIN = re.compile(f"{BEFORE}([{HAN}]{{2,4}}?)(?={AFTER})")
 STEMS = frozenset({"来宾", "云岭", "大和", "在来"})
 PATTERNS = [re.compile(text) for text in ("[0-9]{1,2}月", "[0-9]+[日号]", "[一二三]成", "党的[一二三]大", "[“‘][一二]五”")]
 MARKS = ["安全", "安(?:全|稳)", "^盯紧", "问题(?!导向)", "(?:查|改)?实", "稳", ".稳"]
@@ -27,7 +26,7 @@ def spans(matches):
 
 @given(st.text("，。在和来宾云岭大县市a\n", max_size=60))
 def test_stems_between_boundaries_are_those_of_cutting_the_whole_text(text):
-    plain = [match.span(1) for match in PLAIN.finditer(text) if match[1] in STEMS]
+    plain = [match.span(1) for match in STRETCH.finditer(text) if match[1] in STEMS]
     assert list(Between(STEMS).find(text)) == plain
 
 
