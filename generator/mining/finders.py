@@ -47,7 +47,8 @@ class Marks:
     def __init__(self, patterns: Sequence[str]) -> None:
         """Index the patterns by what they can begin with; those that begin with anything are tried on every text."""
         self._patterns = [re.compile(pattern) for pattern in patterns]
-        self._literals = [literal if re.escape(literal := literal_in(pattern)) == pattern else "" for pattern in patterns]
+        bare = [pattern.replace("\\", "") for pattern in patterns]
+        self._literals = [word if re.escape(word) == pattern else "" for word, pattern in zip(bare, patterns, strict=True)]
         by_start: dict[str, set[int]] = {}
         self._always: set[int] = set()
         for number, pattern in enumerate(patterns):
