@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,7 +53,8 @@ class Miner:
             self._progress(number, len(files), file.name)
             try:
                 for source in read_parts(file):
-                    self._take(self._analyst.sample(source))
+                    with uncollected():
+                        self._take(self._analyst.sample(source, report=self._keep))
                 self.count += 1
             except Unreadable as error:
                 self.skipped.append((str(file), str(error.args[0])))
@@ -67,7 +70,9 @@ class Miner:
 
     def mine(self, memory: dict[str, bytes]) -> MiningResult:
         """Return the phrases of all remembered samples, with this run's samples and skipped files."""
-        return MiningResult(tuple(self.samples), mine_remembered(memory, self.tables, self._current), tuple(self.skipped))
+        with uncollected():
+            phrases = mine_remembered(memory, self.tables, self._current)
+        return MiningResult(tuple(self.samples), phrases, tuple(self.skipped))
 
     def _current(self, text: str) -> str:
         """Return the current word for what is out of date in a text, empty when nothing is."""
@@ -100,6 +105,18 @@ class Miner:
             print(f"\r\x1b[2K{bar} {number}/{total} {name}", end="" if name else "\n", file=sys.stderr, flush=True)
         elif name:
             print(message("mine.reading", number=number, total=total, file=name), file=sys.stderr)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the search for cycles from running: it looks through all rows again and again, and none refers back to itself."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def reason(why: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.mining.classify import OTHER, Classifier
 from generator.mining.clean import clean
@@ -14,6 +14,7 @@ from generator.mining.junk import Junk
 from generator.mining.lines import Line, full_width
 from generator.mining.model import OutlineNode, Sample, Sentence
 from generator.mining.numbering import Numbering
+from generator.mining.occasions import HEAD_CHARACTERS, Occasions
 from generator.mining.spans import Span, masked
 from generator.mining.statistics import Statistics
 from generator.mining.structure import Structure
@@ -24,11 +25,9 @@ from generator.vocabulary import Vocabulary
 
 SENTENCE = re.compile("[^。！？\n]+[。！？]*[”’）]*")
 OPENING = 3
-HEAD_CHARACTERS = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of one paragraph inside one node (or none: -1); ``place`` is where it begins in the joined text."""
 
     paragraph: int
@@ -49,15 +48,13 @@ class Analyst:
         self._classifier = Classifier(tables)
         self._entities = Entities(tables)
         self._statistics = Statistics(tables)
-        rows = tables.rows("occasions")
-        self._occasions = [(row["occasion"], re.compile(row["words"])) for row in rows["rules"]]
-        self._levels = [(row["level"], tuple(row["words"])) for row in rows["levels"]]
+        self._occasions = Occasions(tables)
         self._vocabulary = vocabulary
 
     def sample(self, source: Source, *, report: bool = True) -> Sample:
         """Return the analysed sample. Any paragraphs will do; nothing is raised for odd ones.
 
-        Without ``report`` the rows that only a report shows (outline, statistics, departments) stay empty.
+        Without ``report`` what only a report shows (occasion, level, outline, statistics, departments) stays empty.
         """
         cleaned = clean(source.paragraphs, self._junk)
         nodes = self._structure.nodes(cleaned.paragraphs)
@@ -69,8 +66,8 @@ class Analyst:
         return Sample(
             file=source.file,
             title=cleaned.title,
-            occasion=self._occasion(cleaned.title, text),
-            level=self._level(text),
+            occasion=self._occasions.occasion(cleaned.title, text) if report else "",
+            level=self._occasions.level(text) if report else "",
             junk=cleaned.junk,
             duplicates=cleaned.duplicates,
             outline=tuple(self._outline(cleaned.paragraphs, nodes, moves, sectors)) if report else (),
@@ -79,17 +76,6 @@ class Analyst:
             departments=tuple(self._departments(text, spans, stretches, sectors)) if report else (),
             sentences=tuple(self._sentences(cleaned.paragraphs, text, spans, nodes, moves, sectors, stretches)),
         )
-
-    def _occasion(self, title: str, text: str) -> str:
-        """Return the id of the meeting's kind, or nothing."""
-        head = f"{title}\n{text[:HEAD_CHARACTERS]}"
-        return next((occasion for occasion, words in self._occasions if words.search(head)), "")
-
-    def _level(self, text: str) -> str:
-        """Return the level the speech speaks from: the one it names most often as its own."""
-        counts = [(sum(map(text.count, words)), -place, level) for place, (level, words) in enumerate(self._levels)]
-        best = max(counts, default=(0, 0, ""))
-        return best[2] if best[0] else ""
 
     @staticmethod
     def _outline(
@@ -139,6 +125,7 @@ class Analyst:
     ) -> Iterator[Sentence]:
         """Yield the sentences that may be mined, with the move and sector of their node."""
         damaged = self._entities.damaged(text)
+        spans = [*spans, Span(len(text), len(text), "")]
         next_span, opened = 0, False
         for stretch in stretches:
             node = nodes[stretch.node] if stretch.node >= 0 else None
@@ -152,18 +139,18 @@ class Analyst:
             sector = sectors[stretch.node] if node else ""
             heads = node is not None and (node.paragraph, node.start) == (stretch.paragraph, stretch.start)
             first = stretch.place + len(node.marker) if node and heads else stretch.place
+            line = paragraphs[stretch.paragraph].line
+            whole = bisect_right(damaged, stop) == bisect_right(damaged, stretch.place)
             for match in SENTENCE.finditer(text, first, stop):
                 start, end = match.span()
-                while next_span < len(spans) and spans[next_span].end <= start:
+                while spans[next_span].end <= start:
                     next_span += 1
-                last = next_span
-                while last < len(spans) and spans[last].start < end:
-                    last += 1
-                if bisect_right(damaged, end) > bisect_right(damaged, start):
+                if not whole and bisect_right(damaged, end) > bisect_right(damaged, start):
                     continue
-                heading = heads and node is not None and start <= first + 1 and _same(match[0], node.heading)
-                hidden = masked(text, spans[next_span:last], start, end)
-                yield Sentence(match[0], hidden, move or OTHER, sector, paragraphs[stretch.paragraph].line, heading)
+                said = match[0]
+                heading = heads and node is not None and start <= first + 1 and _same(said, node.heading)
+                hidden = masked(text, spans, start, end, next_span) if spans[next_span].start < end else said
+                yield Sentence(said, hidden, move or OTHER, sector, line, heading)
 
 
 def analyse(source: Source, vocabulary: Vocabulary, tables: Tables) -> Sample:
@@ -183,8 +170,12 @@ def _stretches(paragraphs: Sequence[Line], nodes: Sequence[Node], ends: set[int]
         by_paragraph.setdefault(node.paragraph, []).append(number)
     held, offset = -1, 0
     for place, line in enumerate(paragraphs):
-        inside = by_paragraph.get(place, [])
         held = -1 if place in ends else held
+        if place not in by_paragraph:
+            yield Stretch(place, 0, len(line.text), held, offset)
+            offset += len(line.text) + 1
+            continue
+        inside = by_paragraph[place]
         cuts = [(nodes[number].start, number) for number in inside]
         if not cuts or cuts[0][0] > 0:
             cuts.insert(0, (0, held))

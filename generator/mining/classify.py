@@ -115,7 +115,7 @@ class Classifier:
         scores: Scores = defaultdict(float)
         for move, score in self._of_heading(heading):
             scores[move] += score
-        for _, _, number in self._body_marks.find(text[: BODY_CHARACTERS + len(heading)]):
+        for number in self._body_marks.among(text[: BODY_CHARACTERS + len(heading)]):
             scores[self._body[number]] += BODY
         return scores
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.mining.model import Sample
 
 CLAUSE = re.compile("[\u3400-\u9fff]+、?")
 HAN = re.compile("[\u3400-\u9fff]+")
+PIECES = re.compile("([\u3400-\u9fff]+)")
 HOLE = "\ue100"
+PLACE = attrgetter("move", "sector", "heading")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 RUN = re.compile("[^。！？；：!?;:\ue100\n]{3,}")
 LIMIT = 150_000
@@ -41,12 +45,17 @@ class Passage:
 def passages(sample: Sample) -> list[Passage]:
     """Return the sentences of a sample by place, in a fixed order; control characters are left out."""
     groups: dict[tuple[str, str, bool], list[str]] = {}
-    for sentence in sample.sentences:
-        groups.setdefault((sentence.move, sentence.sector, sentence.heading), []).append(CONTROL.sub("", sentence.masked))
+    for place, sentences in groupby(sample.sentences, PLACE):
+        groups.setdefault(place, []).extend([sentence.masked for sentence in sentences])
     return [
-        Passage(Where(sample.file, move, sector), heading, tuple(lines))
+        Passage(Where(sample.file, move, sector), heading, _clean(lines))
         for (move, sector, heading), lines in sorted(groups.items())
     ]
+
+
+def _clean(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return lines without control characters; most have none."""
+    return tuple(CONTROL.sub("", line) for line in lines) if CONTROL.search("".join(lines)) else tuple(lines)
 
 
 class Commonness:
@@ -84,7 +93,9 @@ def runs(passage: Passage, common: frozenset[str] | None) -> Iterator[str]:
     """Yield the stretches of a passage between sentence marks; a clause that is not common is a hole between two."""
     text = "\n".join(passage.lines)
     if common is not None:
-        text = HAN.sub(lambda match: match[0] if match[0] in common else HOLE, text)
+        pieces = PIECES.split(text)
+        pieces[1::2] = [clause if clause in common else HOLE for clause in pieces[1::2]]
+        text = "".join(pieces)
     yield from RUN.findall(text)
 
 
@@ -128,5 +139,8 @@ class Tally:
         table: dict[str, dict[Where, int]] = {}
         for where, counts in self._places.items():
             for text, count in counts.items():
-                table.setdefault(text, {})[where] = count
+                if text in table:
+                    table[text][where] = count
+                else:
+                    table[text] = {where: count}
         return dict(sorted(table.items()))

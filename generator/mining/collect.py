@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import add
 
 from generator.mining import setphrases
 from generator.mining.chunks import chunks
@@ -18,6 +19,7 @@ from generator.mining.rows import rows, skeleton
 from generator.mining.score import discovered
 
 HEADING = 20
+SECTORED = ("term", "frame")
 STALE = Callable[[str], str]
 Counts = dict[str, dict[Where, int]]
 
@@ -116,36 +118,49 @@ class Harvest:
 
 def _take(found: dict[str, Counts], source: Iterable[tuple[str, str, Mapping[Where, int]]]) -> None:
     """Add what one way of looking found. Two ways that find the same count it once: the larger number holds."""
-    table: dict[str, dict[str, Counter[Where]]] = {}
+    table: dict[str, Counts] = {}
     for text, kind, places in source:
-        table.setdefault(kind, {}).setdefault(text, Counter()).update(places)
+        counts = table.setdefault(kind, {})
+        if text in counts:
+            counts[text] = _both(counts[text], places, add)
+        else:
+            counts[text] = dict(places)
     for kind, counts in table.items():
         known = found.setdefault(kind, {})
         for text, places in counts.items():
-            known[text] = dict(Counter(known.get(text, {})) | places)
+            known[text] = _both(known[text], places, max) if text in known else dict(places)
+
+
+def _both(one: dict[Where, int], other: Mapping[Where, int], joined: Callable[[int, int], int]) -> dict[Where, int]:
+    """Return the counts of two, joined where both have one; the first is changed and given back."""
+    for where, count in other.items():
+        one[where] = joined(one[where], count) if where in one else count
+    return one
 
 
 def _phrase(text: str, kind: str, places: Mapping[Where, int], stale: STALE, sector_ids: Mapping[str, str]) -> Phrase:
     """Return a text with its counts by sample and the moves and sectors it stands in, the commonest first."""
-    sources: Counter[str] = Counter()
-    moves: Counter[str] = Counter()
-    sectors: Counter[str] = Counter()
-    for where, count in places.items():
-        sources[where.file] += count
-        moves[where.move] += count
-        sectors.update({sector_ids[sector]: count for sector in where.sector.split("、") if sector in sector_ids})
+    sources: dict[str, int] = {}
+    moves: dict[str, int] = {}
+    sectors: dict[str, int] = {}
+    for (file, move, sector), count in places.items():
+        sources[file] = sources.get(file, 0) + count
+        moves[move] = moves.get(move, 0) + count
+        if sector and kind in SECTORED:
+            for ident in {sector_ids[name] for name in sector.split("、") if name in sector_ids}:
+                sectors[ident] = sectors.get(ident, 0) + count
     return Phrase(
         text,
         kind,
         sum(sources.values()),
         dict(sorted(sources.items())),
         _by_count(moves),
-        _by_count(sectors) if kind in ("term", "frame") else (),
+        _by_count(sectors),
         kind == "frame",
         stale(text),
     )
 
 
-def _by_count(counts: Counter[str]) -> tuple[str, ...]:
+def _by_count(counts: Mapping[str, int]) -> tuple[str, ...]:
     """Return what is counted, commonest first; what says nothing (other) is left out."""
     return tuple(name for name in sorted(counts, key=lambda name: (-counts[name], name)) if name not in ("", "other"))

@@ -14,9 +14,11 @@ from generator.mining.spans import Span, merged
 from generator.mining.tables import Tables, any_of
 from generator.mining.units import Units
 
-CAMPAIGN = re.compile(
-    "[展施入续行了、，。“]([^，。、；：了要也的以和与\\s]{2,12}(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月))"
-)
+CAMPAIGN_END = "(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月)"
+CAMPAIGN = re.compile(f"[展施入续行了、，。“]([^，。、；：了要也的以和与\\s]{{2,12}}{CAMPAIGN_END})")
+ENDED = re.compile(CAMPAIGN_END)
+SHORTEST, LONGEST = 3, 13
+"""How far the end of a campaign's name may be from where the search for it begins."""
 ACCIDENT = re.compile("[^，。；：\n]{0,30}事故")
 
 
@@ -46,13 +48,24 @@ class Entities:
         for span, name in self._places.find(text):
             spans.append(span)
             known.setdefault(name, "place")
-        spans += [Span(match.start(1), match.end(), "local") for match in CAMPAIGN.finditer(text)]
+        spans += _campaigns(text)
         known.pop("", None)
         return merged([*spans, *_again(text, known)])
 
     def damaged(self, text: str) -> list[int]:
         """Return the places where words have been cut out (落实、的): nothing of such a sentence may be mined."""
         return [match.start() for match in self._damage.finditer(text)]
+
+
+def _campaigns(text: str) -> Iterable[Span]:
+    """Yield the names of campaigns, as a search for ``CAMPAIGN`` finds them: the few places where one ends come first."""
+    done = 0
+    for ended in ENDED.finditer(text):
+        for start in range(max(done, ended.start() - LONGEST), ended.start() - SHORTEST + 1):
+            if match := CAMPAIGN.match(text, start):
+                yield Span(match.start(1), match.end(), "local")
+                done = match.end()
+                break
 
 
 def _again(text: str, known: dict[str, str]) -> Iterable[Span]:
@@ -62,12 +75,10 @@ def _again(text: str, known: dict[str, str]) -> Iterable[Span]:
 
 def listed(text: str, spans: Sequence[Span]) -> tuple[Entity, ...]:
     """Return the entities for the report, each once, in the order of the speech; an accident is told with its place."""
-    found = {Entity(span.type, text[span.start : span.end]): None for span in spans}
-    end = 0
-    for span in spans:
-        if span.type == "place" and span.start >= end:
-            match = ACCIDENT.match(text, span.start)
-            if match:
-                found[Entity("accident", match[0])] = None
-                end = match.end()
-    return tuple(found)
+    found = dict.fromkeys((kind, text[start:end]) for start, end, kind in spans)
+    told = 0
+    for start, _, kind in spans:
+        if kind == "place" and start >= told and (match := ACCIDENT.match(text, start)):
+            found["accident", match[0]] = None
+            told = match.end()
+    return tuple(map(Entity._make, found))

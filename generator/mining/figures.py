@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.mining.rare import Rare
 from generator.mining.spans import Span
 from generator.mining.tables import Tables, any_of
 
 NUMERALS = "一二两三四五六七八九十百千万亿几数半"
 TITLE = re.compile(r"《[^《》\n]{1,60}》")
-SERIAL = re.compile(r"[〔\[［（(【]\s*(?:\d{2,4}|20[xX*×]{2}|[xX*×]{2,4})\s*[〕\]］）)】]\s*(?:第\s*)?[\dxX*×]{1,4}\s*号")
+SERIAL = re.compile(r"[〔[［（(【]\s*(?:\d{2,4}|20[xX*×]{2}|[xX*×]{2,4})\s*[〕\]］）)】]\s*(?:第\s*)?[\dxX*×]{1,4}\s*号")
 ORDER = re.compile(r"[0-9][0-9]{0,3}号(?:令|文件?)")
 ISSUER = re.compile("[\u4e00-\u9fff]{1,8}$")
 PART = "(?:份|底|初|末|上旬|中旬|下旬)"
@@ -48,13 +49,15 @@ class Figures:
         self._kinds += [("masked", re.compile(mark)) for mark in rows["masked"]]
         self._kinds += [("accident", re.compile(mark)) for mark in rows["accident"]]
         self._kinds += [("date", re.compile(mark)) for mark in rows["sessions"]]
+        self._rare = Rare([SERIAL, *(pattern for kind, pattern in self._kinds if kind != "masked" and pattern != self._number)])
 
     def find(self, text: str) -> Iterator[Span]:
         """Yield the spans of figures in no order; they may overlap."""
+        places = self._rare.places(text)
         for kind, pattern in self._kinds:
-            for match in pattern.finditer(text):
+            for match in self._rare.find(pattern, text, places):
                 yield Span(match.start(), match.end(), kind)
-        for match in SERIAL.finditer(text):
+        for match in self._rare.find(SERIAL, text, places):
             before = ISSUER.search(text[max(0, match.start() - 8) : match.start()])
             yield Span(match.start() - len(before[0] if before else ""), match.end(), "document")
         for match in self._counted.finditer(text):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from operator import add
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 MOST = 64
 """Prefixes of one pattern; one with more is looked for everywhere."""
+CLASS = re.compile(r"\[(?!-)([^\]\\^]+)(?<!-)\]")
 
 
 class Words:
@@ -31,12 +31,14 @@ class Words:
         end = 0
         for match in self._scan.finditer(text) if self._scan else ():
             start = match.start()
-            if start < end:
+            words = self._by_pair.get(text[start : start + 2])
+            if words is None or start < end:
                 continue
-            word = next((word for word in self._by_pair.get(text[start : start + 2], ()) if text.startswith(word, start)), "")
-            if word:
-                end = start + len(word)
-                yield start, word
+            for word in words:
+                if text.startswith(word, start):
+                    end = start + len(word)
+                    yield start, word
+                    break
 
 
 class Marks:
@@ -45,7 +47,9 @@ class Marks:
     def __init__(self, patterns: Sequence[str]) -> None:
         """Index the patterns by what they can begin with; those that begin with anything are tried on every text."""
         self._patterns = [re.compile(pattern) for pattern in patterns]
-        self._by_start: dict[str, set[int]] = {}
+        bare = [pattern.replace("\\", "") for pattern in patterns]
+        self._literals = [word if re.escape(word) == pattern else "" for word, pattern in zip(bare, patterns, strict=True)]
+        by_start: dict[str, set[int]] = {}
         self._always: set[int] = set()
         for number, pattern in enumerate(patterns):
             starts = _starts(parser.parse(pattern))
@@ -53,20 +57,57 @@ class Marks:
                 self._always.add(number)
                 continue
             for start in starts:
-                self._by_start.setdefault(start[:2], set()).add(number)
-        self._starts = frozenset(self._by_start)
+                by_start.setdefault(start[:2], set()).add(number)
+        self._by_char = {start: numbers for start, numbers in by_start.items() if len(start) == 1}
+        self._by_pair = {(start[0], start[1]): numbers for start, numbers in by_start.items() if len(start) == 2}
+        first, second = ("".join(sorted({re.escape(pair[n]) for pair in self._by_pair})) for n in (0, 1))
+        self._pairs = re.compile(f"([{first}])(?=([{second}]))" if self._by_pair else "(?!)")
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return ``(start, end, pattern)`` for every pattern that stands in a text, in the order of the patterns."""
-        likely = set(self._always)
-        for start in self._starts & {*text, *map(add, text, text[1:])}:
-            likely |= self._by_start[start]
         found = []
-        for number in sorted(likely):
-            match = self._patterns[number].search(text)
-            if match:
+        for number in sorted(self._likely(text)):
+            if literal := self._literals[number]:
+                start = text.find(literal)
+                if start >= 0:
+                    found.append((start, start + len(literal), number))
+            elif match := self._patterns[number].search(text):
                 found.append((*match.span(), number))
         return found
+
+    def among(self, text: str) -> list[int]:
+        """Return the patterns that stand in a text, in their order."""
+        literals, patterns = self._literals, self._patterns
+        return [
+            number
+            for number in sorted(self._likely(text))
+            if (literals[number] in text if literals[number] else patterns[number].search(text))
+        ]
+
+    def _likely(self, text: str) -> set[int]:
+        """Return the patterns that may stand in a text: one of the ways they can begin does."""
+        likely = set(self._always)
+        for pair in self._by_pair.keys() & self._pairs.findall(text):
+            likely |= self._by_pair[pair]
+        if self._by_char:
+            for char in self._by_char.keys() & set(text):
+                likely |= self._by_char[char]
+        return likely
+
+
+def leading_class(pattern: str) -> str:
+    """Return the inside of the class of characters that every match of a pattern begins with; empty when it begins otherwise."""
+    written = CLASS.match(pattern)
+    return written[1] if written and parser.parse(pattern)[0][0] is ops.IN else ""
+
+
+def literal_in(pattern: str) -> str:
+    """Return the longest string that stands in every match of a pattern, as far as its outermost elements tell; or nothing."""
+    parsed = parser.parse(pattern)
+    if parsed.state.flags & re.IGNORECASE:
+        return ""
+    written = "".join(chr(value) if op is ops.LITERAL else "\0" for op, value in parsed)
+    return max(written.split("\0"), key=len)
 
 
 def _starts(items: Any) -> set[str]:

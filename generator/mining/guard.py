@@ -48,14 +48,15 @@ def without_names(phrases: Sequence[Phrase], names: Iterable[frozenset[str]], le
 
     ``names`` are the digests of each sample's names, looked at one sample at a time: there may be very many.
     """
-    parts = [_digests(phrase.text, lexicon) for phrase in phrases]
-    asked = frozenset().union(*parts)
-    known = frozenset().union(*(asked & names_of_one for names_of_one in names))
-    return tuple(phrase for phrase, own in zip(phrases, parts, strict=True) if own.isdisjoint(known))
+    parts = [_parts(phrase.text) for phrase in phrases]
+    asked = {part: digest(part) for part in set().union(*parts) - lexicon.words.keys()}
+    digests = set(asked.values())
+    known = set().union(*(digests & names_of_one for names_of_one in names))
+    found = {part for part, own in asked.items() if own in known}
+    return tuple(phrase for phrase, own in zip(phrases, parts, strict=True) if own.isdisjoint(found))
 
 
-def _digests(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Return the digests of every part of a text that could be a name."""
+def _parts(text: str) -> set[str]:
+    """Return every part of a text that could be a name."""
     ends = len(text) + 1
-    parts = (text[i:j] for i in range(ends - 2) for j in range(i + 2, min(ends, i + LONGEST_NAME + 1)))
-    return frozenset(digest(part) for part in parts if part not in lexicon.words)
+    return {text[i:j] for i in range(ends - 2) for j in range(i + 2, min(ends, i + LONGEST_NAME + 1))}

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.mining.finders import Marks
 from generator.mining.lines import FULL_STOP, Line
 from generator.mining.tables import Tables
 
@@ -22,7 +23,8 @@ class Junk:
     def __init__(self, tables: Tables) -> None:
         """Compile the patterns of ``mining/cleaning.yml``."""
         self._junk = tables.pattern("cleaning", "junk")
-        self._always = tables.pattern("cleaning", "always")
+        always = tables.rows("cleaning")["always"]
+        self._always = Marks([always] if isinstance(always, str) else always)
         self._related = tables.pattern("cleaning", "related")
         self._title = tables.pattern("cleaning", "title")
         self._tail = tables.pattern("cleaning", "title_tail")
@@ -57,7 +59,7 @@ class Junk:
         """Return whether a line alone shows that it is no speech."""
         if len(text) > 4 * SHORT:
             return False
-        if self._always.search(text) and len(text) <= 2 * SHORT:
+        if len(text) <= 2 * SHORT and self._always.among(text):
             return True
         return len(text) <= SHORT and not text.endswith(FULL_STOP[:2]) and self._junk.search(text) is not None
 

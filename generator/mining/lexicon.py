@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from generator.mining.finders import literal_in
 from generator.vocabulary import Vocabulary
 
 CLASSES = ("conjunctions", "negatives", "adverbs", "fillers", "deixis", "verbs", "nouns", "heads", "modifiers", "short")
@@ -20,7 +21,8 @@ class Lexicon:
     """Words by what they do in a phrase.
 
     ``words`` maps a word to the first class it stands in; ``also`` names the other classes that matter (a verb that is
-    also a head: 监管). ``four`` and ``fixed`` are patterns of set expressions, ``leads`` and ``tails`` what is cut off a clause.
+    also a head: 监管). ``four`` and ``fixed`` are patterns of set expressions (the latter
+    with what a text must hold to match), ``leads`` and ``tails`` what is cut off a clause.
     """
 
     words: Mapping[str, str]
@@ -28,7 +30,7 @@ class Lexicon:
     idioms: frozenset[str]
     formulas: frozenset[str]
     four: tuple[re.Pattern[str], ...]
-    fixed: tuple[re.Pattern[str], ...]
+    fixed: tuple[tuple[str, re.Pattern[str]], ...]
     not_quoted: tuple[str, ...]
     leads: tuple[str, ...]
     tails: tuple[str, ...]
@@ -64,7 +66,7 @@ def read_lexicon(
         idioms=frozenset(idioms["idioms"].split()),
         formulas=frozenset(idioms["formulas"].split()),
         four=tuple(map(re.compile, patterns["four"])),
-        fixed=tuple(map(re.compile, patterns["fixed"])),
+        fixed=tuple((literal_in(pattern), re.compile(pattern)) for pattern in patterns["fixed"]),
         not_quoted=tuple(patterns["not_quoted"]),
         leads=tuple(sorted(patterns["leads"], key=lambda lead: (-len(lead), lead))),
         tails=tuple(sorted(patterns["tails"], key=lambda tail: (-len(tail), tail))),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SENTENCE_END = tuple("。！？!?；;…：:”’）》")
 FULL_STOP = tuple("。！？!?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph with its blanks evened out; it begins at ``line`` of the file, ``indent``: with blanks."""
 
     text: str
@@ -19,18 +18,21 @@ class Line:
     indent: bool = False
 
 
-BLANKS = re.compile(r"[\s\u3000]+")
-HALF = re.compile(r"(?<=[\u4e00-\u9fff”’）》〉】)%％])[,;:!?](?!//)")
+NEEDLESS = re.compile(r" (?<=[\u4e00-\u9fff，。；：、] )(?=[\u4e00-\u9fff，。；：、])")
 FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+HALF = {half: re.compile(rf"{re.escape(half)}(?<=[\u4e00-\u9fff”’）》〉】)%％].)(?!//)") for half in FULL}
+"""Each begins with one character, not with what stands before it: then the search runs at the speed of a scan."""
 
 
 def tidy(text: str) -> str:
     """Return a paragraph with single blanks, none at its ends and none between Han characters."""
-    if not BLANKS.search(text):
-        return text
-    return re.sub(r"(?<=[\u4e00-\u9fff，。；：、]) (?=[\u4e00-\u9fff，。；：、])", "", BLANKS.sub(" ", text).strip())
+    pieces = text.split()
+    return NEEDLESS.sub("", " ".join(pieces)) if len(pieces) > 1 else "".join(pieces)
 
 
 def full_width(text: str) -> str:
     """Return a text with the half-width punctuation of Chinese sentences made full width; its length does not change."""
-    return HALF.sub(lambda mark: FULL[mark[0]], text)
+    for half, full in FULL.items():
+        if half in text:
+            text = HALF[half].sub(full, text)
+    return text

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 
 from generator.mining.clauses import Passage, Where, passages
 from generator.mining.model import Sample
@@ -26,38 +27,34 @@ def digest(name: str) -> str:
 def remembered(sample: Sample) -> tuple[str, bytes]:
     """Return the file name and the content under which a sample is remembered. The same sample gives the same bytes."""
     names = sorted({digest(e.text) for e in sample.entities if len(e.text) > 1 and e.type.startswith(HARD)})
-    lines = [sample.file, " ".join(names)]
+    lines: list[str] = []
     for passage in passages(sample):
         lines.append(f"{HEAD}{passage.where.move}\t{passage.where.sector}\t{int(passage.headings)}")
         lines += passage.lines
-    content = "\n".join(lines).encode("utf-8", "replace")
-    key = hashlib.blake2b("\n".join(lines[2:]).encode("utf-8", "replace"), digest_size=8).hexdigest()
-    return key + SUFFIX, gzip.compress(content, 1, mtime=0)
+    head = "\n".join((sample.file, " ".join(names), "") if lines else (sample.file, " ".join(names))).encode("utf-8", "replace")
+    body = "\n".join(lines).encode("utf-8", "replace")
+    key = hashlib.blake2b(body, digest_size=8).hexdigest()
+    return key + SUFFIX, gzip.compress(head + body, 1, mtime=0)
 
 
 def name_of(content: bytes) -> str:
     """Return the name of a remembered sample."""
-    return _lines(content)[0]
+    return _head(content)[0]
 
 
 def names_of(content: bytes) -> frozenset[str]:
     """Return the digests of a remembered sample's names."""
-    return frozenset(_lines(content)[1].split())
+    return frozenset(_head(content)[1].split())
 
 
 def recalled(content: bytes, file: str) -> Iterator[Passage]:
     """Yield the passages of a remembered sample, under the name ``file``."""
-    where, headings, lines = Where(file, "", ""), False, list[str]()
-    for line in _lines(content)[2:]:
-        if line.startswith(HEAD):
-            if lines:
-                yield Passage(where, headings, tuple(lines))
-            move, sector, flag = line[1:].split("\t")
-            where, headings, lines = Where(file, move, sector), flag == "1", []
-        else:
-            lines.append(line)
-    if lines:
-        yield Passage(where, headings, tuple(lines))
+    _, *blocks = gzip.decompress(content).decode("utf-8").split("\n" + HEAD)
+    for block in blocks:
+        head, *lines = block.split("\n")
+        move, sector, flag = head.split("\t")
+        if lines:
+            yield Passage(Where(file, move, sector), flag == "1", tuple(lines))
 
 
 def display_names(names: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -67,6 +64,7 @@ def display_names(names: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {key: name if taken.count(name) == 1 else f"{name}#{key[:4]}" for key, name in rows}
 
 
-def _lines(content: bytes) -> list[str]:
-    """Return the lines of a remembered sample."""
-    return gzip.decompress(content).decode("utf-8").split("\n")
+def _head(content: bytes) -> list[str]:
+    """Return the first two lines of a remembered sample: only as much of it is unpacked."""
+    with gzip.GzipFile(fileobj=BytesIO(content)) as stream:
+        return [stream.readline().decode("utf-8").rstrip("\n") for _ in range(2)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +19,14 @@ class OutlineNode:
     chars: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A name that must not leave its sample: type is place, person, org, document, date, accident or figure."""
 
     type: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     r"""A cleaned sentence with the move and sector of its node; ``masked`` has every entity replaced by ``\\ue100``."""
 
     text: str

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 LONGEST = 8
+Row = tuple[str, int, list[int]]
+"""A clause, how often it stands there, and the places in it where a run may begin."""
 EDGE = ""
 """Neighbour at the start or end of a clause; each clause's own edge counts as a different one."""
 
@@ -34,38 +37,42 @@ def frequent_runs(clauses: Mapping[str, int], least: int, longest: int = LONGEST
     ``clauses`` maps each clause to how often it stands in the samples. A run is counted only where both runs one
     character shorter are frequent, which loses nothing: a run is never more frequent than its parts.
     """
-    singles: Counter[str] = Counter()
+    singles: dict[str, int] = defaultdict(int)
     for clause, times in clauses.items():
         for char in clause:
             singles[char] += times
     counts: dict[str, int] = {char: count for char, count in singles.items() if count >= least}
     known: dict[str, int] = {}
+    rows = [(clause, times, list(range(len(clause)))) for clause, times in clauses.items()]
     for size in range(2, longest + 1):
-        counts = _level(clauses, counts, size, least)
+        counts, rows = _level(rows, counts, size, least)
         if not counts:
             break
         known.update(counts)
     return Grams({**singles, **known}, sum(singles.values()))
 
 
-def _level(clauses: Mapping[str, int], shorter: Mapping[str, int], size: int, least: int) -> dict[str, int]:
-    """Return the frequent runs of one size."""
-    found: Counter[str] = Counter()
-    for clause, times in clauses.items():
-        if len(clause) < size:
-            continue
-        for place in range(len(clause) - size + 1):
-            if clause[place : place + size - 1] in shorter and clause[place + 1 : place + size] in shorter:
-                found[clause[place : place + size]] += times
-    return {run: count for run, count in found.items() if count >= least}
+def _level(rows: Iterable[Row], shorter: Mapping[str, int], size: int, least: int) -> tuple[dict[str, int], list[Row]]:
+    """Return the frequent runs of one size, and the rows with the places where both parts of such a run are frequent."""
+    found: dict[str, int] = defaultdict(int)
+    left: list[Row] = []
+    for clause, times, places in rows:
+        frequent = [place for place in places if clause[place : place + size - 1] in shorter]
+        starts = [place for place, following in pairwise(frequent) if following == place + 1]
+        for place in starts:
+            found[clause[place : place + size]] += times
+        if starts:
+            left.append((clause, times, starts))
+    return {run: count for run, count in found.items() if count >= least}, left
 
 
 def neighbours(clauses: Mapping[str, int], known: Mapping[str, int], longest: int = LONGEST) -> dict[str, Gram]:
     """Return the runs of ``known`` with their counts and with what stands beside them in the clauses."""
     runs = {run: Gram(count) for run, count in known.items()}
+    sizes = sorted({len(run) for run in known if 2 <= len(run) <= longest})
     for number, (clause, times) in enumerate(clauses.items()):
         edge = f"{EDGE}{number}"
-        for size in range(2, min(longest, len(clause)) + 1):
+        for size in sizes:
             for place in range(len(clause) - size + 1):
                 gram = runs.get(clause[place : place + size])
                 if gram is None:

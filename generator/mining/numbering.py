@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from generator.mining.tables import DIGITS, NUMERAL, Tables
 
@@ -13,12 +13,13 @@ COUNT = "[一二两三四五六七八九十]{1,3}"
 VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九十")}
 LEADS = "。！？；：，、,;:!?”） \\t\\n"
 """What may stand before a number inside a paragraph."""
+Kind = tuple[str, int, str, bool, int, str]
+"""Of a mark: family, ordinal, text, formal, after, opened_by."""
 LAST = -1
 """The ordinal of words like 最后: whatever comes next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A number found in a paragraph. ``at_start``: nothing stands before it; ``formal``: headings on their own line use it."""
 
     family: str
@@ -63,6 +64,7 @@ class Numbering:
         self._pattern = re.compile("|".join([*branches, *free]))
         self._free = re.compile("[①-⒛]")
         self._value = re.compile(f"{NUMERAL}|{DIGITS}|[①-⒛]")
+        self._kind = lru_cache(maxsize=4096)(self._read)
         self._announced = re.compile(self._fill(rows["announced"].replace("{n}", COUNT)))
 
     @staticmethod
@@ -72,48 +74,37 @@ class Numbering:
 
     def marks(self, text: str) -> list[Mark]:
         """Return the numbers of a paragraph in order."""
-        places = {
-            0,
-            *(match.end() - 1 for match in self._first.finditer(text)),
-            *(match.start() for match in self._free.finditer(text)),
-        }
+        places = [match.end() - 1 for match in self._first.finditer(text)]
+        if self._free.search(text):
+            places = sorted({*places, *(match.start() for match in self._free.finditer(text))})
         found: list[Mark] = []
-        for start in sorted(places):
+        for start in (0, *places):
             match = self._pattern.match(text, start) if not found or start >= found[-1].end else None
-            if match:
-                found += self._mark(match, text)
+            if match and (mark := self._mark(match, text)):
+                found.append(mark)
         return found
 
-    def _mark(self, match: re.Match[str], text: str) -> Sequence[Mark]:
+    def _mark(self, match: re.Match[str], text: str) -> Mark | None:
         """Return a match as a mark, or nothing where it is no ordinal."""
-        kind, start, at_start = match.lastgroup or "", match.start(), match.start() == 0
-        strong = at_start or text[start - 1] in "。！？；：;:!?" or "\u2460" <= match[0][0] <= "\u249b"
-        if kind.startswith("w"):
-            row = self._words[int(kind[1:])]
+        said, start = match[0], match.start()
+        kind = self._kind(match.lastgroup or "", said)
+        if kind is None:
+            return None
+        family, ordinal, shown, formal, after, opened_by = kind
+        strong = start == 0 or text[start - 1] in "。！？；：;:!?" or "\u2460" <= said[0] <= "\u249b"
+        return Mark(family, ordinal, shown, start, match.end(), start == 0, formal, after, opened_by, strong)
+
+    def _read(self, group: str, said: str) -> Kind | None:
+        """Return what a number says wherever it stands, by the group of the expression that found it."""
+        if group.startswith("w"):
+            row = self._words[int(group[1:])]
             ordinal = LAST if row["ordinal"] == "next" else int(row["ordinal"])
-            return [
-                Mark(
-                    row["as"],
-                    ordinal,
-                    match[0],
-                    start,
-                    match.end(),
-                    at_start,
-                    False,
-                    row.get("after", 0),
-                    row.get("opened_by", ""),
-                    strong,
-                )
-            ]
-        row = self._families[int(kind[1:])]
-        found = self._value.search(match[0])
+            return row["as"], ordinal, said, False, row.get("after", 0), row.get("opened_by", "")
+        row = self._families[int(group[1:])]
+        found = self._value.search(said)
         ordinal = numeral(found[0]) if found else 0
-        family = row["id"] if row["id"] != "verb" else f"verb {match[0][-1]}"
-        return (
-            [Mark(family, ordinal, match[0].strip(), start, match.end(), at_start, bool(row.get("formal")), strong=strong)]
-            if ordinal
-            else []
-        )
+        family = row["id"] if row["id"] != "verb" else f"verb {said[-1]}"
+        return (family, ordinal, said.strip(), bool(row.get("formal")), 0, "") if ordinal else None
 
     def announced(self, text: str) -> list[tuple[str, int]]:
         """Return the counts of points a text announces, with the words; 0 for 几点."""

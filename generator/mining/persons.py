@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.mining.rare import matches_at
 from generator.mining.spans import Span
 from generator.mining.tables import Tables, any_of
 
@@ -29,15 +30,19 @@ class Persons:
         after = f"(?![{rows['after_not']}]){surnames}"
         plain = [title for title in rows["titles"] if title not in LONE]
         self._after = re.compile(f"{any_of(plain)}({after}[{HAN}]{{1,2}}?){rows['follows']}")
+        pairs = {title[:2] for title in rows["titles"]}
+        first, second = ("".join(sorted({pair[n] for pair in pairs})) for n in (0, 1))
+        self._likely = re.compile(f"[{first}](?=[{second}])")
         self._hurt = re.compile(f"{surnames}(?:[和、]{surnames})+(?={rows['heard']})")
 
     def find(self, text: str) -> Iterator[tuple[Span, str]]:
         """Yield spans of names with their titles and the bare name (empty for a mere surname)."""
-        for title in self._titles.finditer(text):
+        places = [match.start() for match in self._likely.finditer(text)]
+        for title in matches_at(places, text, self._titles):
             name = self._name(text[max(0, title.start() - LONGEST) : title.start()], title[0])
             if name:
                 yield Span(title.start() - len(name), title.end(), "person"), name if len(name) > 1 else ""
-        for match in self._after.finditer(text):
+        for match in matches_at(places, text, self._after):
             if not self._no_name.search(match[1]):
                 yield Span(match.start(), match.end(), "person"), match[1]
         for match in self._hurt.finditer(text):

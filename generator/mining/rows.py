@@ -102,7 +102,7 @@ def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, st
 
     With each goes whether it is all that the clause says.
     """
-    for lead in lexicon.leads:
+    for lead in lexicon.leads if before.startswith(lexicon.leads) else ():
         if before.startswith(lead) and 2 <= len(before) - len(lead) <= LONGEST:
             yield True, before[len(lead) :]
             break
@@ -113,11 +113,11 @@ def _tails(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[bool, st
         rest = before[cut:]
         if (
             cut
-            and lexicon.words.get(rest[:3], lexicon.words.get(rest[:2], lexicon.words.get(rest[0]))) not in ("fillers", "deixis")
             and len(rest) >= 2
             and (
                 rest[0] == after[0] or (len(rest) <= len(after) and (rest[-1] == after[len(rest) - 1] or rest in lexicon.idioms))
             )
+            and lexicon.words.get(rest[:3], lexicon.words.get(rest[:2], lexicon.words.get(rest[0]))) not in ("fillers", "deixis")
         ):
             yield False, rest
 
@@ -169,6 +169,8 @@ def _worth(members: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _cut_tails(clause: str, lexicon: Lexicon) -> str:
     """Return a clause without the words that close a quotation of it (的原则, 等)."""
+    if not clause.endswith(lexicon.tails):
+        return clause
     tail = next((tail for tail in lexicon.tails if clause.endswith(tail) and len(clause) - len(tail) >= 2), "")
     return clause[: len(clause) - len(tail)] if tail else clause
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from generator.mining.clauses import Commonness
@@ -14,6 +15,10 @@ from generator.mining.lexicon import Lexicon, read_lexicon
 from generator.mining.memory import display_names, name_of, names_of, recalled, remembered
 from generator.mining.model import Phrase, Sample
 from generator.vocabulary import Vocabulary
+
+SMALL = 8_000_000
+"""A memory of fewer bytes is unpacked once and kept for both looks at it; a larger one would need too much room."""
+_all = chain.from_iterable
 
 
 @dataclass(frozen=True)
@@ -39,13 +44,12 @@ def mine_phrases(samples: Iterable[Sample], tables: PhraseTables, stale: STALE =
 def mine_remembered(memory: Mapping[str, bytes], tables: PhraseTables, stale: STALE = current) -> tuple[Phrase, ...]:
     """Return the phrases of remembered samples, given as content by key."""
     shown = display_names((key, name_of(content)) for key, content in memory.items())
-    order = sorted(memory, key=lambda key: (shown[key], key))
+    rows = [(memory[key], shown[key]) for key in sorted(memory, key=lambda key: (shown[key], key))]
+    kept = [list(recalled(*row)) for row in rows] if sum(map(len, memory.values())) < SMALL else []
     seen = Commonness()
-    for key in order:
-        for passage in recalled(memory[key], shown[key]):
-            seen.add(passage)
+    for passage in _all(kept or (recalled(*row) for row in rows)):
+        seen.add(passage)
     harvest = Harvest(tables.lexicon, tables.frames, Guard(tables.lexicon), seen)
-    for key in order:
-        for passage in recalled(memory[key], shown[key]):
-            harvest.add(passage)
+    for passage in _all(kept or (recalled(*row) for row in rows)):
+        harvest.add(passage)
     return without_names(harvest.phrases(stale), map(names_of, memory.values()), tables.lexicon)

@@ -13,6 +13,7 @@ COHESION = 2.0
 """Least average mutual information of the weakest split, in nats for each four characters: plain PMI grows with length."""
 FREEDOM = 1.0
 """Least boundary entropy, in nats, after the penalty for a lopsided pair."""
+EPSILON = 1e-6
 LOPSIDED = 0.5
 """Share of |left − right| taken off the smaller entropy: 委书记 is free on one side only."""
 
@@ -23,15 +24,44 @@ def discovered(clauses: Mapping[str, int], least: int) -> dict[str, int]:
     ``clauses`` maps clauses to how often they stand there, ``least`` is how often a run must.
     """
     grams = frequent_runs(clauses, least)
-    cohesive = {run: count for run, count in grams.counts.items() if len(run) >= SHORTEST and cohesion(run, grams) >= COHESION}
+    cohesive = {run: count for run, count in perhaps_free(grams.counts).items() if cohesion(run, grams) >= COHESION}
     free = {run: gram.count for run, gram in neighbours(clauses, cohesive).items() if freedom(gram) >= FREEDOM}
     return maximal(free)
+
+
+def perhaps_free(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return the runs that may stand free, as far as frequent runs one character longer tell: most have one neighbour only."""
+    left: dict[str, int] = {}
+    right: dict[str, int] = {}
+    for run, count in counts.items():
+        if len(run) > SHORTEST:
+            head, tail = run[:-1], run[1:]
+            if right.get(head, 0) < count:
+                right[head] = count
+            if left.get(tail, 0) < count:
+                left[tail] = count
+    return {
+        run: count
+        for run, count in counts.items()
+        if len(run) >= SHORTEST and _open(left.get(run, 0), count) and _open(right.get(run, 0), count)
+    }
+
+
+def _open(one: int, total: int) -> bool:
+    """Return whether a run with ``one`` of its neighbours on a side alike may be free there."""
+    return one < total and most_entropy(one, total) > FREEDOM - EPSILON
+
+
+def most_entropy(one: int, total: int) -> float:
+    """Return the most entropy ``total`` neighbours can have when ``one`` of them are alike: all others differ."""
+    share = one / total
+    return (1 - share) * math.log(total) - (share * math.log(share) if share else 0)
 
 
 def cohesion(run: str, grams: Grams) -> float:
     """Return the mutual information of the weakest split into two, on average over each four characters of the run."""
     counts = grams.counts
-    weakest = max(counts[run[:k]] * counts[run[k:]] for k in range(1, len(run)))
+    weakest = max([counts[run[:k]] * counts[run[k:]] for k in range(1, len(run))])
     return math.log(counts[run] * grams.total / weakest) * SHORTEST / len(run)
 
 

@@ -42,18 +42,21 @@ def four(clause: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _stripped(clause: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield a clause without each lead and tail it carries."""
-    bare = next((clause[len(lead) :] for lead in lexicon.leads if clause.startswith(lead)), clause)
+    bare = clause
+    if clause.startswith(lexicon.leads):
+        bare = next(clause[len(lead) :] for lead in lexicon.leads if clause.startswith(lead))
     yield bare
     for text in (bare, clause):
-        if tail := next((tail for tail in lexicon.tails if text.endswith(tail)), ""):
+        if text.endswith(lexicon.tails) and (tail := next(tail for tail in lexicon.tails if text.endswith(tail))):
             yield text[: -len(tail)]
 
 
 def fixed(sentence: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the wordings of fixed patterns (谁…谁负责, 把…当…) in a sentence."""
-    for pattern in lexicon.fixed:
-        for match in pattern.finditer(sentence):
-            yield match.group()
+    for needed, pattern in lexicon.fixed:
+        if needed in sentence:
+            for match in pattern.finditer(sentence):
+                yield match.group()
 
 
 def stands_free(run: str, clause: str, lexicon: Lexicon) -> bool:

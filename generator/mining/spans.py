@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 HOLE = "\ue100"
 """What stands in place of an entity in a masked text."""
+START, END = itemgetter(0), itemgetter(1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """An entity at ``[start, end)`` of a text."""
 
     start: int
@@ -21,24 +22,28 @@ class Span:
 def merged(spans: Iterable[Span]) -> list[Span]:
     """Return spans in order without overlaps: what overlaps becomes one span with the type of its longest part."""
     result: list[Span] = []
-    longest = 0
-    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
-        if result and span.start < result[-1].end:
-            last = result[-1]
-            kind = span.type if span.end - span.start > longest else last.type
-            longest = max(longest, span.end - span.start)
-            if span.end > last.end or kind != last.type:
-                result[-1] = Span(last.start, max(last.end, span.end), kind)
-        else:
+    longest, last = 0, Span(0, 0, "")
+    for span in sorted(sorted(spans, key=END, reverse=True), key=START):
+        start, end, kind = span
+        if start >= last.end:
             result.append(span)
-            longest = span.end - span.start
+            last, longest = span, end - start
+            continue
+        kind = kind if end - start > longest else last.type
+        longest = max(longest, end - start)
+        if end > last.end or kind != last.type:
+            last = result[-1] = Span(last.start, max(last.end, end), kind)
     return result
 
 
-def masked(text: str, spans: Sequence[Span], start: int, end: int) -> str:
-    """Return ``text[start:end]`` with every one of its (sorted, merged) spans replaced by the hole."""
-    pieces, place = [], start
-    for span in spans:
-        pieces += [text[place : max(place, span.start)], HOLE]
-        place = min(span.end, end)
-    return "".join(pieces) + text[place:end]
+def masked(text: str, spans: Sequence[Span], start: int, end: int, first: int = 0) -> str:
+    """Return ``text[start:end]`` with every span replaced by the hole; the spans are sorted and merged.
+
+    ``first`` is the place of the first that ends behind ``start``.
+    """
+    hidden, place = "", start
+    while first < len(spans) and spans[first].start < end:
+        begin, stop, _ = spans[first]
+        hidden += text[place:begin] + HOLE if begin > place else HOLE
+        place, first = stop, first + 1
+    return hidden + text[place:end]

@@ -32,13 +32,14 @@ class Structure:
     def nodes(self, paragraphs: Sequence[Line]) -> list[Node]:
         """Return the nodes in document order with their own text and parents; text before the first belongs to none."""
         marks = [self._numbering.marks(line.text) for line in paragraphs]
-        nesting = self._nest(paragraphs, marks)
+        ends, heads = self.ends(paragraphs), self._colon_heads(paragraphs)
+        nesting = self._nest(marks, ends, heads)
         dropped = lone(nesting.all)
         items = [item for series in nesting.all if series.ident not in dropped for item in series.items]
         found = [self._numbered(item, paragraphs[item.paragraph].text) for item in items]
-        found += self._unnumbered(paragraphs, {(node.paragraph, node.start) for node in found}, items)
+        found += self._unnumbered(paragraphs, {(node.paragraph, node.start) for node in found}, items, heads)
         found.sort(key=lambda node: (node.paragraph, node.start))
-        return filled(found, paragraphs, self.ends(paragraphs))
+        return filled(found, paragraphs, ends)
 
     def ends(self, paragraphs: Sequence[Line]) -> set[int]:
         """Return the paragraphs that close every section: the closing, and asides after the last section."""
@@ -49,9 +50,10 @@ class Structure:
             if n >= last and (self._closing.search(line.text) or self._aside.search(line.text))
         }
 
-    def _nest(self, paragraphs: Sequence[Line], marks: Sequence[Sequence[Mark]]) -> Nesting:
+    @staticmethod
+    def _nest(marks: Sequence[Sequence[Mark]], ends: set[int], heads: set[int]) -> Nesting:
         """Return the series of all marks."""
-        nesting, ends, heads = Nesting(), self.ends(paragraphs), self._colon_heads(paragraphs)
+        nesting = Nesting()
         bodies = _bodies(marks, ends)
         for number, line_marks in enumerate(marks):
             starts = bool(line_marks) and line_marks[0].at_start
@@ -77,15 +79,17 @@ class Structure:
         likely = {n for n, line in enumerate(paragraphs) if COLON_HEAD.match(line.text)}
         return {n for n in likely if n - 1 in likely or n + 1 in likely}
 
-    def _unnumbered(self, paragraphs: Sequence[Line], taken: set[tuple[int, int]], items: Sequence[Item]) -> list[Node]:
+    def _unnumbered(
+        self, paragraphs: Sequence[Line], taken: set[tuple[int, int]], items: Sequence[Item], heads: set[int]
+    ) -> list[Node]:
         """Return the small headings without a number, one step below the numbered section they stand in."""
-        found, colon, level = [], self._colon_heads(paragraphs), 0
+        found, level = [], 0
         formal = {item.paragraph: item.level for item in items if item.mark.at_start and item.mark.formal}
         for number, line in enumerate(paragraphs):
             level = formal.get(number, level)
             if (number, 0) in taken:
                 continue
-            head = COLON_HEAD.match(line.text) if number in colon else None
+            head = COLON_HEAD.match(line.text) if number in heads else None
             if head:
                 found.append(Node(level + 1, "", head[1], number, 0))
             elif self._is_bare(paragraphs, number):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.mining.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A stretch of a speech from ``(paragraph, start)`` to the next node; ``own`` is its text up to there, heading included.
 
     ``lead`` is what its paragraph says before the first of its row; ``parent`` the place of the node above it, or -1.

@@ -21,7 +21,9 @@ class Units:
         """Compile functions and endings."""
         rows = tables.rows("organisations")
         self._topics = frozenset(rows["topics"])
-        self._longest = max(map(len, self._topics))
+        self._sizes: dict[str, list[int]] = {}
+        for tail, size in sorted({(topic[-2:], len(topic)) for topic in self._topics if len(topic) > 1}, reverse=True):
+            self._sizes.setdefault(tail, []).append(size)
         self._ending = re.compile(any_of(rows["endings"]) + rows["not_after"].replace("(?=", "(?!"))
         self._lead = frozenset("省市县区州盟旗镇乡")
         self._company = re.compile(any_of(rows["companies"]))
@@ -51,7 +53,10 @@ class Units:
 
     def _topic(self, text: str, end: int) -> int:
         """Return the length of the longest function that ends at a place, or 0."""
-        return next((size for size in range(min(self._longest, end), 1, -1) if text[end - size : end] in self._topics), 0)
+        for size in self._sizes.get(text[max(0, end - 2) : end], ()):
+            if size <= end and text[end - size : end] in self._topics:
+                return size
+        return 0
 
     def groups(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield where departments are called on, and their names: lists before 等部门, single ones before 部门要."""

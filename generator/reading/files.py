@@ -62,11 +62,9 @@ def read_parts(path: Path) -> Iterator[Source]:
     if not _is_large_text(path):
         yield read_file(path)
         return
-    encoding = _encoding(path)
-    for _, lines in _blocks(path, encoding):
-        reason = verdict_of(lines)
-        if reason:
-            raise Unreadable(reason)
+    encoding, reason = _screened(path)
+    if reason:
+        raise Unreadable(reason)
     number = 0
     for first, lines in _blocks(path, encoding):
         found = tuple(paragraphs(lines.split("\n"), first))
@@ -115,24 +113,33 @@ def _is_large_text(path: Path) -> bool:
         return False
 
 
-def _encoding(path: Path) -> str:
-    """Return the encoding of a large text file, found without holding it. Raises Unreadable("binary")."""
+def _screened(path: Path) -> tuple[str, str]:
+    """Return the encoding of a large text file and the reason not to mine it, if any, without holding the file.
+
+    Raises Unreadable("binary").
+    """
     with path.open("rb") as stream:
         head = stream.read(BLOCK)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+        return "utf-16", _reason(path, "utf-16")
     if bare := bare_utf16(head[:SAMPLE_CHARACTERS]):
-        return bare
+        return bare, _reason(path, bare)
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             with path.open("r", encoding=encoding, newline="") as text:
                 refuse_binary(text.read(SAMPLE_CHARACTERS))
-                while text.read(BLOCK):
-                    pass
+            return encoding, _reason(path, encoding)
         except UnicodeDecodeError:
             continue
-        return encoding
     raise Unreadable("binary")
+
+
+def _reason(path: Path, encoding: str) -> str:
+    """Return the first reason not to mine a large text file, which is read to its end: all of it must be of the encoding."""
+    reason = ""
+    for _, lines in _blocks(path, encoding):
+        reason = reason or verdict_of(lines)
+    return reason
 
 
 def _blocks(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
