@@ -36,8 +36,8 @@ SEED = re.compile(r"^seed:.*\n", re.M)
 
 def drafts(brief: str, count: int, library: Library) -> Iterator[Document]:
     """Yield the draft of the brief for each invented county."""
-    name = re.search(r"name: ([^,\n}]{2,3})县", brief)
-    assert name is not None, "the brief must be a county's"
+    name = re.search(r"name: ([^,\n}]{2,3})[省市县区旗]", brief)
+    assert name is not None, "the brief must name a province, city, county, district or banner"
     rng, names = Random(1), dict[str, None]()
     while len(names) < count:
         names[stem(rng)] = None
