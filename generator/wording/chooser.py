@@ -21,6 +21,9 @@ WORDINGS = 2
 NEAREST = 4
 NEAR_STEP = 2
 STRAYING = -1.0
+EVERY = 4
+ASKING = 4.0
+ASKING_ELSEWHERE = 1.0
 PHRASE = "phrase"
 
 
@@ -51,11 +54,15 @@ class Choice(NamedTuple):
 
 
 class Admitted(NamedTuple):
-    """The entries of a bucket that may be said, each with its stamp and the power that its aptness gives; their texts as one."""
+    """The entries of a bucket that may be said, each with its stamp and the power that its aptness gives; their texts as one.
+
+    ``asking`` holds the powers for when the draft is short of phrases of the bank: entries that ask for one are apter then.
+    """
 
     entries: Sequence[Entry]
     stamps: Sequence[int]
     powers: Sequence[float]
+    asking: Sequence[float]
     text: str
 
 
@@ -68,7 +75,8 @@ class Chooser:
         self._context = context
         self._seed = seed
         self.said = said or Said()
-        self._near: dict[tuple[str, str, str, frozenset[str]], Sequence[float]] = {}
+        self._near: dict[tuple[str, str, str, frozenset[str], bool], Sequence[float]] = {}
+        self._short = 0
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -102,7 +110,9 @@ class Chooser:
         """Mark the best choice as said."""
         if best is None:
             return None
-        self.said.entries.update(span.source[0] for span in best[1].spans if span.kind == PHRASE)
+        sources = {span.source[0] for span in best[1].spans if span.kind == PHRASE}
+        self._short += 1 if sources <= {best[1].entry.id} else 1 - EVERY
+        self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
         self.said.grams |= best[2]
         return best[1]
@@ -130,9 +140,11 @@ class Chooser:
 
         0 is for one that speaks of another branch of the sector.
         """
+        short = self._short >= 0
+        powers = known.asking if short else known.powers
         if not wish.about:
-            return known.powers
-        key = (wish.move, wish.bucket_role, wish.sector, wish.about)
+            return powers
+        key = (wish.move, wish.bucket_role, wish.sector, wish.about, short)
         if key not in self._near:
             meant, others = self._context.topics.stray_words(wish.sector, wish.about)
             about = [pair for pair in wish.about if pair in known.text]
@@ -140,7 +152,7 @@ class Chooser:
                 0
                 if not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling)
                 else power / (1 + NEAR_STEP * min(sum(map(entry.text.__contains__, about)), NEAREST))
-                for entry, power in zip(known.entries, known.powers, strict=True)
+                for entry, power in zip(known.entries, powers, strict=True)
             ]
         return self._near[key]
 
@@ -153,10 +165,12 @@ class Chooser:
         known: Admitted | None = self._bank.memory.get(key)
         if known is None:
             entries = [entry for entry in self._bank.candidates(move, role, sector) if self._context.admits(entry)]
+            aptness = [self._context.aptness(entry) for entry in entries]
             known = Admitted(
                 entries,
                 [stamp(entry.id) for entry in entries],
-                [1 / self._context.aptness(entry) for entry in entries],
+                [1 / one for one in aptness],
+                [1 / (one + _asking(entry, sector)) for entry, one in zip(entries, aptness, strict=True)],
                 "\n".join(entry.text for entry in entries),
             )
             self._bank.memory[key] = known
@@ -198,3 +212,13 @@ class Chooser:
         """Return one phrase of the bank."""
         entry = max(self._phrases(kind, wish), key=lambda entry: (luck(base, entry.id), entry.id))
         return (Span(entry.text, "phrase", (entry.id,)),)
+
+
+def _asking(entry: Entry, sector: str) -> float:
+    """Return how much apter an entry is for asking the bank for a phrase, which words it anew in every draft.
+
+    Where the talk is of a sector, the entries written for it are not so lightly pushed aside by one that is not.
+    """
+    if not any(key.startswith(f"{PHRASE}:") for key in entry.slots):
+        return 0.0
+    return ASKING if not sector or entry.sectors else ASKING_ELSEWHERE
