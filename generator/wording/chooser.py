@@ -56,7 +56,7 @@ class Choice(NamedTuple):
 class Admitted(NamedTuple):
     """The entries of a bucket that may be said, each with its stamp and the power that its aptness gives; their texts as one.
 
-    ``asking`` holds the powers for when the draft is short of phrases of the bank: entries that ask for one are apter then.
+    ``asking`` holds the powers for when a section is short of phrases of the bank: entries that ask for one are apter then.
     """
 
     entries: Sequence[Entry]
@@ -76,7 +76,7 @@ class Chooser:
         self._seed = seed
         self.said = said or Said()
         self._near: dict[tuple[str, str, str, frozenset[str], bool], Sequence[float]] = {}
-        self._short = 0
+        self._short: dict[str, int] = {}
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -84,8 +84,9 @@ class Chooser:
         The chosen entry counts as used and its words as said.
         """
         base = throw(self._seed, section, wish.bucket_role, occurrence)
+        short = self._short.get(section, 0) >= 0
         best: tuple[int, Choice, frozenset[str]] | None = None
-        for place, entry in enumerate(self._ranked(wish, base)):
+        for place, entry in enumerate(self._ranked(wish, base, short)):
             if place >= TRIES:
                 break
             for wording in range(WORDINGS):
@@ -95,8 +96,8 @@ class Chooser:
                 if best is None or repeats < best[0]:
                     best = (repeats, Choice(entry, spans), own)
                 if repeats == 0:
-                    return self._take(best)
-        return self._take(best)
+                    return self._take(best, section)
+        return self._take(best, section)
 
     def about(self, node: Node) -> frozenset[str]:
         """Return what a node's own facts are about."""
@@ -106,21 +107,21 @@ class Chooser:
         """Return a global slot as this draft fills it."""
         return self._context.global_slot(name, "", sector)
 
-    def _take(self, best: tuple[int, Choice, frozenset[str]] | None) -> Choice | None:
-        """Mark the best choice as said."""
+    def _take(self, best: tuple[int, Choice, frozenset[str]] | None, section: str) -> Choice | None:
+        """Mark the best choice as said, and whether its section had a phrase of the bank."""
         if best is None:
             return None
         sources = {span.source[0] for span in best[1].spans if span.kind == PHRASE}
-        self._short += 1 if sources <= {best[1].entry.id} else 1 - EVERY
+        self._short[section] = self._short.get(section, 0) + (1 if sources <= {best[1].entry.id} else 1 - EVERY)
         self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
         self.said.grams |= best[2]
         return best[1]
 
-    def _ranked(self, wish: Wish, base: int) -> Iterator[Entry]:
+    def _ranked(self, wish: Wish, base: int, short: bool) -> Iterator[Entry]:
         """Yield the fitting entries, best first: chance weighted by aptness; those that stray only where there is no other."""
         known = self._admitted(wish.move, wish.bucket_role, wish.sector)
-        powers = self._powers(wish, known)
+        powers = self._powers(wish, known, short)
         luck_of = chances(base, known.stamps)
         weights = [one**power if power else STRAYING for one, power in zip(luck_of, powers, strict=True)]
         places = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)
@@ -135,12 +136,11 @@ class Chooser:
                 found = True
                 yield entry
 
-    def _powers(self, wish: Wish, known: Admitted) -> Sequence[float]:
+    def _powers(self, wish: Wish, known: Admitted, short: bool) -> Sequence[float]:
         """Return to what power each entry's chance is raised: the less, the more of it is about the facts nearby.
 
-        0 is for one that speaks of another branch of the sector.
+        0 is for one that speaks of another branch of the sector. ``short`` is of phrases of the bank.
         """
-        short = self._short >= 0
         powers = known.asking if short else known.powers
         if not wish.about:
             return powers
