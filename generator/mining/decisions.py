@@ -14,7 +14,8 @@ VERDICTS = (ACCEPT, EDIT, REJECT)
 class Decision:
     """A verdict on an entry. ``text`` is the entry as mined, for people to read; ``new`` the wording of an edit.
 
-    ``moves`` and ``levels`` replace those of the entry when they are given.
+    ``moves`` and ``levels`` replace those of the entry when they are given. ``role`` names the use of the phrase: phrases of
+    one role stand in the same place of a sentence, so that a frame can ask for any of them.
     """
 
     verdict: str
@@ -22,6 +23,7 @@ class Decision:
     new: str = ""
     moves: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    role: str = ""
 
 
 def read_decisions(content: object) -> dict[str, Decision]:
@@ -39,6 +41,7 @@ def read_decisions(content: object) -> dict[str, Decision]:
             str(row.get("new", "")),
             tuple(row.get("moves", ())),
             tuple(row.get("levels", ())),
+            str(row.get("role", "")),
         )
     return found
 
@@ -49,6 +52,7 @@ def decisions_text(decisions: Mapping[str, Decision], comment: str) -> str:
     for key, one in sorted(decisions.items(), key=lambda row: (VERDICTS.index(row[1].verdict), row[0])):
         parts = [f"verdict: {one.verdict}", f"text: {json.dumps(one.text, ensure_ascii=False)}"]
         parts += [f"new: {json.dumps(one.new, ensure_ascii=False)}"] if one.new else []
+        parts += [f"role: {one.role}"] if one.role else []
         parts += [f"{name}: [{', '.join(tags)}]" for name, tags in (("moves", one.moves), ("levels", one.levels)) if tags]
         lines.append(f"  {key}: {{{', '.join(parts)}}}")
     return "\n".join(line for line in lines if line) + "\n"

@@ -133,6 +133,8 @@ def decided(row: Row, decision: Decision | None) -> Row:
     for name in ("moves", "levels"):
         if tags := getattr(decision, name):
             row = {**row, name: list(tags)}
+    if decision.role:
+        row = {**row, "role": decision.role}
     if decision.verdict == EDIT and decision.new:
         row = {**row, "text": decision.new}
     return {**row, "status": "active"} if decision.verdict in (ACCEPT, EDIT) else row

@@ -21,6 +21,9 @@ WORDINGS = 2
 NEAREST = 4
 NEAR_STEP = 2
 STRAYING = -1.0
+EVERY = 4
+ASKING = 4.0
+ASKING_ELSEWHERE = 1.0
 PHRASE = "phrase"
 
 
@@ -51,11 +54,15 @@ class Choice(NamedTuple):
 
 
 class Admitted(NamedTuple):
-    """The entries of a bucket that may be said, each with its stamp and the power that its aptness gives; their texts as one."""
+    """The entries of a bucket that may be said, each with its stamp and the power that its aptness gives; their texts as one.
+
+    ``asking`` holds the powers for when a section is short of phrases of the bank: entries that ask for one are apter then.
+    """
 
     entries: Sequence[Entry]
     stamps: Sequence[int]
     powers: Sequence[float]
+    asking: Sequence[float]
     text: str
 
 
@@ -68,7 +75,8 @@ class Chooser:
         self._context = context
         self._seed = seed
         self.said = said or Said()
-        self._near: dict[tuple[str, str, str, frozenset[str]], Sequence[float]] = {}
+        self._near: dict[tuple[str, str, str, frozenset[str], bool], Sequence[float]] = {}
+        self._short: dict[str, int] = {}
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -76,8 +84,9 @@ class Chooser:
         The chosen entry counts as used and its words as said.
         """
         base = throw(self._seed, section, wish.bucket_role, occurrence)
+        short = self._short.get(section, 0) >= 0
         best: tuple[int, Choice, frozenset[str]] | None = None
-        for place, entry in enumerate(self._ranked(wish, base)):
+        for place, entry in enumerate(self._ranked(wish, base, short)):
             if place >= TRIES:
                 break
             for wording in range(WORDINGS):
@@ -87,8 +96,8 @@ class Chooser:
                 if best is None or repeats < best[0]:
                     best = (repeats, Choice(entry, spans), own)
                 if repeats == 0:
-                    return self._take(best)
-        return self._take(best)
+                    return self._take(best, section)
+        return self._take(best, section)
 
     def about(self, node: Node) -> frozenset[str]:
         """Return what a node's own facts are about."""
@@ -98,19 +107,21 @@ class Chooser:
         """Return a global slot as this draft fills it."""
         return self._context.global_slot(name, "", sector)
 
-    def _take(self, best: tuple[int, Choice, frozenset[str]] | None) -> Choice | None:
-        """Mark the best choice as said."""
+    def _take(self, best: tuple[int, Choice, frozenset[str]] | None, section: str) -> Choice | None:
+        """Mark the best choice as said, and whether its section had a phrase of the bank."""
         if best is None:
             return None
-        self.said.entries.update(span.source[0] for span in best[1].spans if span.kind == PHRASE)
+        sources = {span.source[0] for span in best[1].spans if span.kind == PHRASE}
+        self._short[section] = self._short.get(section, 0) + (1 if sources <= {best[1].entry.id} else 1 - EVERY)
+        self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
         self.said.grams |= best[2]
         return best[1]
 
-    def _ranked(self, wish: Wish, base: int) -> Iterator[Entry]:
+    def _ranked(self, wish: Wish, base: int, short: bool) -> Iterator[Entry]:
         """Yield the fitting entries, best first: chance weighted by aptness; those that stray only where there is no other."""
         known = self._admitted(wish.move, wish.bucket_role, wish.sector)
-        powers = self._powers(wish, known)
+        powers = self._powers(wish, known, short)
         luck_of = chances(base, known.stamps)
         weights = [one**power if power else STRAYING for one, power in zip(luck_of, powers, strict=True)]
         places = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)
@@ -125,14 +136,15 @@ class Chooser:
                 found = True
                 yield entry
 
-    def _powers(self, wish: Wish, known: Admitted) -> Sequence[float]:
+    def _powers(self, wish: Wish, known: Admitted, short: bool) -> Sequence[float]:
         """Return to what power each entry's chance is raised: the less, the more of it is about the facts nearby.
 
-        0 is for one that speaks of another branch of the sector.
+        0 is for one that speaks of another branch of the sector. ``short`` is of phrases of the bank.
         """
+        powers = known.asking if short else known.powers
         if not wish.about:
-            return known.powers
-        key = (wish.move, wish.bucket_role, wish.sector, wish.about)
+            return powers
+        key = (wish.move, wish.bucket_role, wish.sector, wish.about, short)
         if key not in self._near:
             meant, others = self._context.topics.stray_words(wish.sector, wish.about)
             about = [pair for pair in wish.about if pair in known.text]
@@ -140,7 +152,7 @@ class Chooser:
                 0
                 if not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling)
                 else power / (1 + NEAR_STEP * min(sum(map(entry.text.__contains__, about)), NEAREST))
-                for entry, power in zip(known.entries, known.powers, strict=True)
+                for entry, power in zip(known.entries, powers, strict=True)
             ]
         return self._near[key]
 
@@ -153,10 +165,12 @@ class Chooser:
         known: Admitted | None = self._bank.memory.get(key)
         if known is None:
             entries = [fit for entry in self._bank.candidates(move, role, sector) if (fit := self._context.fitted(entry))]
+            aptness = [self._context.aptness(entry) for entry in entries]
             known = Admitted(
                 entries,
                 [stamp(entry.id) for entry in entries],
-                [1 / self._context.aptness(entry) for entry in entries],
+                [1 / one for one in aptness],
+                [1 / (one + _asking(entry, sector)) for entry, one in zip(entries, aptness, strict=True)],
                 "\n".join(entry.text for entry in entries),
             )
             self._bank.memory[key] = known
@@ -198,3 +212,13 @@ class Chooser:
         """Return one phrase of the bank."""
         entry = max(self._phrases(kind, wish), key=lambda entry: (luck(base, entry.id), entry.id))
         return (Span(entry.text, "phrase", (entry.id,)),)
+
+
+def _asking(entry: Entry, sector: str) -> float:
+    """Return how much apter an entry is for asking the bank for a phrase, which words it anew in every draft.
+
+    Where the talk is of a sector, the entries written for it are not so lightly pushed aside by one that is not.
+    """
+    if not any(key.startswith(f"{PHRASE}:") for key in entry.slots):
+        return 0.0
+    return ASKING if not sector or entry.sectors else ASKING_ELSEWHERE

@@ -82,18 +82,19 @@ def test_what_is_no_longer_mined_goes_unless_it_was_decided_on() -> None:
 def test_decisions_are_carried_out() -> None:
     one, two, three = row("真抓实干"), row("警钟长鸣"), row("不以为然")
     decisions = {
-        one["id"]: Decision(ACCEPT, moves=("closing",)),
+        one["id"]: Decision(ACCEPT, moves=("closing",), role="boast"),
         two["id"]: Decision(EDIT, new="警钟长鸣、常抓不懈"),
         three["id"]: Decision(REJECT),
     }
     rows, _ = merged_rows(table(one, two, three), Merge({}, {}, decisions))
     assert {(row["text"], row["status"]) for row in rows.values()} == {("真抓实干", "active"), ("警钟长鸣、常抓不懈", "active")}
-    assert rows[one["id"]]["moves"] == ["closing"]
+    assert (rows[one["id"]]["moves"], rows[one["id"]]["role"]) == (["closing"], "boast")
+    assert "role" not in rows[two["id"]]
 
 
 def test_decisions_come_back_from_their_file() -> None:
     decisions = {
-        "mined.expression.1": Decision(ACCEPT, "真抓实干", "", ("closing",), ("-township",)),
+        "mined.expression.1": Decision(ACCEPT, "真抓实干", "", ("closing",), ("-township",), "boast"),
         "mined.expression.2": Decision(EDIT, "甲", "乙"),
     }
     assert read_decisions(yaml.safe_load(decisions_text(decisions, "说明"))) == decisions
