@@ -97,7 +97,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         period=period,
         topics=context.topics,
         wants_statistics=wants,
-        one_subject=bool(known and known.sectors),
+        one_subject=bool(known and known.sectors) or outline.occasion in library.catalogue.own_subject,
         after_deadline=str(library.rows("fixed")["after_deadline"]),
     )
     material = Material(

@@ -65,7 +65,8 @@ class Catalogue:
     """All parts, plans and problem kinds of the packs in use; ``wants_statistics`` are the occasions that ask for figures.
 
     ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` the sectors without which a
-    season is not spoken of, ``sector_words`` what tells that a text speaks of a sector.
+    season is not spoken of, ``sector_words`` what tells that a text speaks of a sector; ``own_subject`` are the
+    occasions at which the time of year is not spoken of for its own sake.
     """
 
     parts: Mapping[str, Part]
@@ -75,6 +76,7 @@ class Catalogue:
     theme_core: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     season_sectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sector_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    own_subject: frozenset[str] = frozenset()
 
     @property
     def sector_part(self) -> Part | None:
@@ -91,6 +93,7 @@ def read_catalogue(bank: Bank) -> Catalogue:
     parts: dict[str, Part] = {}
     kinds: dict[str, ProblemKind] = {}
     wanting: set[str] = set()
+    subject: set[str] = set()
     seasons: dict[str, tuple[str, ...]] = {}
     cores: dict[str, tuple[str, ...]] = {}
     for content in bank.data("parts"):
@@ -103,13 +106,15 @@ def read_catalogue(bank: Bank) -> Catalogue:
         )
         cores.update({name: tuple(parts) for name, parts in content.get("theme_core", {}).items()})
         wanting.update(content.get("wants_statistics", ()))
+        subject.update(content.get("own_subject", ()))
         seasons.update({name: tuple(sectors) for name, sectors in content.get("season_sectors", {}).items()})
     plans = {}
     for contents in bank.data_under("outlines").values():
         for content in contents:
             plans[content["occasion"]] = tuple(_plan(content["occasion"], raw) for raw in content["plans"])
     _check(parts, plans)
-    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons, _sector_words(bank))
+    words, subjects = _sector_words(bank), frozenset(subject)
+    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons, words, subjects)
 
 
 def _sector_words(bank: Bank) -> dict[str, tuple[str, ...]]:

@@ -68,6 +68,7 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
             use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[kind.answers[0]])
         if use is not None:
             use.add("answers", ((kind.name, problem),))
+            use.facts["told"] = listed is not None
     if listed is not None and not listed.facts.get("problems"):
         listed.facts.pop("problems", None)
     elif listed is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from generator.brief.model import Case, Fact
@@ -11,6 +12,8 @@ from generator.wording.say import tidy
 from generator.wording.timing import Timing
 
 TOLL = "comparison.toll"
+_ONE = re.compile("^(?:发生)?(?:一[起座家处辆艘台栋间])?")
+"""What a text may begin with and a frame says itself: 那起……."""
 
 
 def case_slots(case: Case, timing: Timing, patterns: Patterns) -> dict[str, Any]:
@@ -18,7 +21,7 @@ def case_slots(case: Case, timing: Timing, patterns: Patterns) -> dict[str, Any]
     return {
         "case_when": timing.day(case.date) if case.date else None,
         "case_where": case.place,
-        "case_what": vouched(case.what.span(tidy(case.what.text).removeprefix("发生").removeprefix("一起")), case.source),
+        "case_what": vouched(case.what.span(_ONE.sub("", tidy(case.what.text))), case.source),
         "toll": toll(case, patterns),
         "lesson": case.lesson,
         "case_source": case.source,

@@ -30,7 +30,8 @@ PHRASE = "phrase"
 class Wish(NamedTuple):
     """What is to be said: the role and move, the sector and reading it is about, and the slots at hand.
 
-    ``about`` holds pairs of characters of the facts nearby: a frame that shares them speaks of the same thing.
+    ``about`` holds pairs of characters of the facts nearby: a frame that shares them speaks of the same thing; one that
+    shares fewer than ``least`` is not asked for.
     """
 
     move: str
@@ -39,6 +40,7 @@ class Wish(NamedTuple):
     reading: str = ""
     slots: Mapping[str, Filled] = EMPTY
     about: frozenset[str] = frozenset()
+    least: int = 0
 
     @property
     def bucket_role(self) -> str:
@@ -75,7 +77,7 @@ class Chooser:
         self._context = context
         self._seed = seed
         self.said = said or Said()
-        self._near: dict[tuple[str, str, str, frozenset[str], bool], Sequence[float]] = {}
+        self._near: dict[tuple[object, ...], Sequence[float]] = {}
         self._short: dict[str, int] = {}
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
@@ -103,6 +105,10 @@ class Chooser:
         """Return what a node's own facts are about."""
         return self._context.topics.about(node)
 
+    def telling(self, text: str) -> frozenset[str]:
+        """Return what a text is about."""
+        return self._context.topics.telling(text)
+
     def global_span(self, name: str, sector: str) -> Span | None:
         """Return a global slot as this draft fills it."""
         return self._context.global_slot(name, "", sector)
@@ -129,7 +135,7 @@ class Chooser:
         used = self.said.entries
         found = False
         for rank, place in enumerate(places):
-            if found and rank >= home:
+            if rank >= home and (found or wish.least):
                 return
             entry = known.entries[place]
             if entry.id not in used and self._fillable(entry, wish):
@@ -144,15 +150,16 @@ class Chooser:
         powers = known.asking if short else known.powers
         if not wish.about:
             return powers
-        key = (wish.move, wish.bucket_role, wish.sector, wish.about, short)
+        key = (wish.move, wish.bucket_role, wish.sector, wish.about, wish.least, short)
         if key not in self._near:
             meant, others = self._context.topics.stray_words(wish.sector, wish.about)
             about = [pair for pair in wish.about if pair in known.text]
+            shared = (sum(map(entry.text.__contains__, about)) for entry in known.entries)
             self._near[key] = [
                 0
-                if not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling)
-                else power / (1 + NEAR_STEP * min(sum(map(entry.text.__contains__, about)), NEAREST))
-                for entry, power in zip(known.entries, powers, strict=True)
+                if count < wish.least or (not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling))
+                else power / (1 + NEAR_STEP * min(count, NEAREST))
+                for entry, power, count in zip(known.entries, powers, shared, strict=True)
             ]
         return self._near[key]
 

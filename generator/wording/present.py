@@ -39,6 +39,7 @@ TIMED = re.compile("[前后]|期间|之内|以内")
 TIMED_WITHIN = 10
 """A task whose first words name a time of their own takes its deadline behind it."""
 COLON = "："
+SHORTEST = 6
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 
@@ -147,6 +148,11 @@ class Presenter:
         """Return the slots of the one quantity that a text names: 23处, 处."""
         found = quantity_of(fact, self.timing.patterns)
         return {"quantity": found.span, "measure": Span(found.measure, "derived", found.span.source)} if found else {}
+
+    def short(self, fact: Fact) -> Span:
+        """Return a text's first clause where it can stand for the whole: what was told in full is named again, not recited."""
+        first = tidy(fact.text).split("，")[0]
+        return fact.span(first if len(first) >= SHORTEST else tidy(fact.text))
 
     def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether one of the problems has no task anywhere that speaks of the same thing."""

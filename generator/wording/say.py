@@ -10,6 +10,7 @@ from generator.document import Span
 from generator.planning.model import Node
 from generator.wording.chooser import Chooser, Wish
 from generator.wording.realise import Filled, plain
+from generator.wording.topics import AKIN
 from generator.wording.utterance import COUNT, Deferred, Register, Utterance, without_private
 
 _ENDS = "。；;，,、.！!？?：: \u3000"
@@ -35,18 +36,27 @@ class Voice:
         self._occurrences: dict[str, int] = {}
 
     def say(
-        self, *roles: str, rank: float = 3, item: str = "", move: str = "", reading: str = "", brief: bool = False, **slots: Any
+        self,
+        *roles: str,
+        rank: float = 3,
+        item: str = "",
+        move: str = "",
+        reading: str = "",
+        brief: bool = False,
+        near: Fact | None = None,
+        **slots: Any,
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
 
-        A slot that is None or empty is not at hand. What may be left out (rank over 0) is worded only when there is room
-        for it. When no entry fits and the utterance must be said (rank 0), its facts are said as they stand, so that
-        none is lost for want of words.
+        A slot that is None or empty is not at hand. ``near`` asks for an entry that speaks of the same as a text. What may
+        be left out (rank over 0) is worded only when there is room for it. When no entry fits and the utterance must be said
+        (rank 0), its facts are said as they stand, so that none is lost for want of words.
         """
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
 
         def words() -> Sequence[Span] | None:
-            return self._words(roles, Wish(move or self._node.move, "", self._node.sector, reading, at_hand, self._about))
+            about, least = (self._chooser.telling(near.text), AKIN) if near else (self._about, 0)
+            return self._words(roles, Wish(move or self._node.move, "", self._node.sector, reading, at_hand, about, least))
 
         if rank > 0:
             return Said(self._register.add(Deferred(words, rank, item, brief, self._node.weight)))

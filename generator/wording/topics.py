@@ -88,6 +88,10 @@ class Topics:
         """Return whether two texts share telling pairs of characters; a single one (消防) is still chance."""
         return len((pairs(one) & pairs(other)) - self.common) >= AKIN
 
+    def telling(self, text: str) -> frozenset[str]:
+        """Return the telling pairs of characters of a text."""
+        return pairs(text) - self.common
+
     def about(self, node: Node) -> frozenset[str]:
         """Return the telling pairs of characters in a node's own facts."""
         return frozenset(pair for text in _texts(node.facts) for pair in pairs(text)) - self.common
