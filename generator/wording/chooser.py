@@ -21,9 +21,9 @@ WORDINGS = 2
 NEAREST = 4
 NEAR_STEP = 2
 STRAYING = -1.0
-EVERY = 4
-ASKING = 4.0
-ASKING_ELSEWHERE = 1.0
+EVERY = 3
+ASKING = 6.0
+ASKING_ELSEWHERE = -0.5
 PHRASE = "phrase"
 
 
@@ -224,7 +224,7 @@ class Chooser:
 def _asking(entry: Entry, sector: str) -> float:
     """Return how much apter an entry is for asking the bank for a phrase, which words it anew in every draft.
 
-    Where the talk is of a sector, the entries written for it are not so lightly pushed aside by one that is not.
+    Where the talk is of a sector, one that fits any sector stands back behind those written for it.
     """
     if not any(key.startswith(f"{PHRASE}:") for key in entry.slots):
         return 0.0
