@@ -15,6 +15,10 @@ from tests.conftest import ROOT
 NAMES = ["county", "district-half-year", "county-follow-up", "district-annual", "city"]
 
 
+LONGEST_BARE_FACT = 40
+"""Items of the brief stand alone and are the same in every draft."""
+
+
 def paragraphs(document) -> list[str]:
     return [block.text for block in document.blocks if block.type in ("paragraph", "item")]
 
@@ -43,7 +47,7 @@ def test_the_same_brief_and_seed_give_the_same_draft(library, example):
 
 def test_another_seed_gives_another_draft(library, example):
     one, other = (paragraphs(draft(example("county"), library, seed)) for seed in (1, 2))
-    assert len(set(one) & set(other)) <= 2
+    assert not [text for text in set(one) & set(other) if len(text) > LONGEST_BARE_FACT]
 
 
 def test_two_counties_differ_without_a_seed(library, example):
