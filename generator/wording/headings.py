@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from generator.bank.bank import Bank
 from generator.bank.model import HeadingFamily
@@ -13,6 +14,8 @@ from generator.wording.dice import luck, throw
 from generator.wording.utterance import COUNT
 
 STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")
+CLOSEST = (3, 2, 1, 0)
+"""So many pairs of characters a heading may share with the facts under it; the most is tried first."""
 SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
 KEY = "{k}"
 
@@ -65,10 +68,13 @@ class Headings:
         return self._sectors[node.id]
 
     def _choose_sector(self, node: Node, shape: str) -> tuple[Span, ...]:
-        """Choose a sector's heading; it is chosen once, however often the draft is fitted."""
-        for role in (shape, *SECTOR_SHAPES, "heading"):
-            choice = self._chooser.choose(Wish(node.move, role, node.sector, about=self._chooser.about(node)), node.id, 0)
-            if choice:
+        """Choose a sector's heading: in the section's shape, the one that says most of what its facts say.
+
+        It is chosen once, however often the draft is fitted.
+        """
+        about = self._chooser.about(node)
+        for role, least in product((shape, *SECTOR_SHAPES, "heading"), CLOSEST):
+            if choice := self._chooser.choose(Wish(node.move, role, node.sector, about=about, least=least), node.id, 0):
                 return self._named(node, choice.spans)
         return ()
 
