@@ -11,8 +11,9 @@ from generator.bank.model import Entry
 from generator.brief.model import EMPTY
 from generator.document import Span
 from generator.planning.model import Node
+from generator.wording.admitted import PHRASE, Admitted, admitted
 from generator.wording.context import Context
-from generator.wording.dice import chances, luck, stamp, throw
+from generator.wording.dice import chances, luck, throw
 from generator.wording.realise import Filled, realise
 from generator.wording.repeats import Said, grams_of
 
@@ -22,9 +23,6 @@ NEAREST = 4
 NEAR_STEP = 2
 STRAYING = -1.0
 EVERY = 3
-ASKING = 6.0
-ASKING_ELSEWHERE = -0.5
-PHRASE = "phrase"
 
 
 class Wish(NamedTuple):
@@ -53,19 +51,6 @@ class Choice(NamedTuple):
 
     entry: Entry
     spans: tuple[Span, ...]
-
-
-class Admitted(NamedTuple):
-    """The entries of a bucket that may be said, each with its stamp and the power that its aptness gives; their texts as one.
-
-    ``asking`` holds the powers for when a section is short of phrases of the bank: entries that ask for one are apter then.
-    """
-
-    entries: Sequence[Entry]
-    stamps: Sequence[int]
-    powers: Sequence[float]
-    asking: Sequence[float]
-    text: str
 
 
 class Chooser:
@@ -153,8 +138,7 @@ class Chooser:
         key = (wish.move, wish.bucket_role, wish.sector, wish.about, wish.least, short)
         if key not in self._near:
             meant, others = self._context.topics.stray_words(wish.sector, wish.about)
-            about = [pair for pair in wish.about if pair in known.text]
-            shared = (sum(map(entry.text.__contains__, about)) for entry in known.entries)
+            shared = known.texts.shared_with(wish.about)
             self._near[key] = [
                 0
                 if count < wish.least or (not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling))
@@ -172,14 +156,7 @@ class Chooser:
         known: Admitted | None = self._bank.memory.get(key)
         if known is None:
             entries = [fit for entry in self._bank.candidates(move, role, sector) if (fit := self._context.fitted(entry))]
-            aptness = [self._context.aptness(entry) for entry in entries]
-            known = Admitted(
-                entries,
-                [stamp(entry.id) for entry in entries],
-                [1 / one for one in aptness],
-                [1 / (one + _asking(entry, sector)) for entry, one in zip(entries, aptness, strict=True)],
-                "\n".join(entry.text for entry in entries),
-            )
+            known = admitted(entries, self._context.aptness, sector)
             self._bank.memory[key] = known
         return known
 
@@ -219,13 +196,3 @@ class Chooser:
         """Return one phrase of the bank."""
         entry = max(self._phrases(kind, wish), key=lambda entry: (luck(base, entry.id), entry.id))
         return (Span(entry.text, "phrase", (entry.id,)),)
-
-
-def _asking(entry: Entry, sector: str) -> float:
-    """Return how much apter an entry is for asking the bank for a phrase, which words it anew in every draft.
-
-    Where the talk is of a sector, one that fits any sector stands back behind those written for it.
-    """
-    if not any(key.startswith(f"{PHRASE}:") for key in entry.slots):
-        return 0.0
-    return ASKING if not sector or entry.sectors else ASKING_ELSEWHERE
