@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.brief.comparison import Base, against_limit, base_of, compare, shown
-from generator.brief.model import Statistic, Statistics
+from generator.brief.model import Figure, Statistic, Statistics
 from generator.brief.patterns import Patterns
 from generator.brief.rectification import rectification
 from generator.brief.shares import breakdown
@@ -100,13 +100,19 @@ def _head(statistic: Statistic, indicator: Indicator | None, patterns: Patterns)
     assert statistic.value is not None
     if statistic.value.value == 0 and statistic.unit != "%":
         words = indicator.zero if indicator and indicator.zero else patterns.say("clauses.zero", name=statistic.name)
-        return (Span(words, "derived", ("zero", statistic.value.path)),)
+        named = () if indicator else (_name_path(statistic.value),)
+        return (Span(words, "derived", ("zero", statistic.value.path, *named)),)
     value = shown(statistic.value, statistic.unit)
     if indicator is None:
-        path = f"{statistic.value.path.rpartition('.')[0]}.name"
+        path = _name_path(statistic.value)
         words = patterns.say("clauses.own").replace("{name}", "")
         return (Span(statistic.name, "fact", (path,)), *_filled(words, value, statistic.indicator))
     return _filled(indicator.clause.replace("{name}", indicator.name), value, statistic.indicator)
+
+
+def _name_path(value: Figure) -> str:
+    """Return where the brief names an indicator of its own."""
+    return f"{value.path.rpartition('.')[0]}.name"
 
 
 def _without_value(statistic: Statistic, patterns: Patterns, base: Base) -> list[Clause]:

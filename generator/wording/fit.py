@@ -48,7 +48,7 @@ def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
     opened: set[str] = set()
     for passage, place, utterance in must:
         cost = _cost(passage, utterance, opened)
-        if total + cost <= greatest or _is_bridge(utterance):
+        if total + cost <= greatest or _is_bridge(utterance) or (passage.kept and _vouches(utterance)):
             total += _keep(passage, place, cost, opened)
     ceiling = min(greatest, round(target * (1 + ROOM)))
     for passage, place, one in may:
@@ -110,6 +110,12 @@ def _sorted(passages: Sequence[Passage]) -> tuple[list[Must], list[May]]:
     must.sort(key=lambda row: (row[0].node.level > 0, -row[0].node.weight))
     may.sort(key=lambda row: row[2].rank * RANK_STEP + (9 - row[0].node.weight) * WEIGHT_STEP)
     return must, may
+
+
+def _vouches(utterance: Utterance) -> bool:
+    """Return whether an utterance names who vouches for what stands before it, and nothing else of the brief."""
+    stated = [span for span in utterance.spans if span.kind == "fact"]
+    return bool(stated) and all(span.source[0].endswith(".source") for span in stated)
 
 
 def _is_bridge(utterance: Utterance) -> bool:
