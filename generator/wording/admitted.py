@@ -11,6 +11,8 @@ from generator.wording.dice import stamp
 
 ASKING = 6.0
 ASKING_ELSEWHERE = -0.5
+SATED = 0.4
+"""How apt an entry that asks for a phrase is where enough have been said."""
 PHRASE = "phrase"
 FEW = 3
 """An index pays from the fourth time on; a single draft hardly asks the same bucket so often."""
@@ -64,10 +66,15 @@ def admitted(entries: Sequence[Entry], aptness: Callable[[Entry], float], sector
     return Admitted(
         entries,
         [stamp(entry.id) for entry in entries],
-        [1 / one for one in apt],
+        [1 / (one * (SATED if asks_phrase(entry) else 1.0)) for entry, one in zip(entries, apt, strict=True)],
         [1 / (one + _asking(entry, sector)) for entry, one in zip(entries, apt, strict=True)],
         Texts([entry.text for entry in entries]),
     )
+
+
+def asks_phrase(entry: Entry) -> bool:
+    """Return whether an entry asks the bank for a phrase."""
+    return any(key.startswith(f"{PHRASE}:") for key in entry.slots)
 
 
 def _asking(entry: Entry, sector: str) -> float:
@@ -75,6 +82,6 @@ def _asking(entry: Entry, sector: str) -> float:
 
     Where the talk is of a sector, one that fits any sector stands back behind those written for it.
     """
-    if not any(key.startswith(f"{PHRASE}:") for key in entry.slots):
+    if not asks_phrase(entry):
         return 0.0
     return ASKING if not sector or entry.sectors else ASKING_ELSEWHERE

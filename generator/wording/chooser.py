@@ -23,6 +23,8 @@ NEAREST = 4
 NEAR_STEP = 2
 STRAYING = -1.0
 EVERY = 3
+ENOUGH = 18
+"""So many phrases of the bank give a draft the office's voice; further ones come by chance alone."""
 
 
 class Wish(NamedTuple):
@@ -64,6 +66,7 @@ class Chooser:
         self.said = said or Said()
         self._near: dict[tuple[object, ...], Sequence[float]] = {}
         self._short: dict[str, int] = {}
+        self._phrases_said = 0
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -71,7 +74,7 @@ class Chooser:
         The chosen entry counts as used and its words as said.
         """
         base = throw(self._seed, section, wish.bucket_role, occurrence)
-        short = self._short.get(section, 0) >= 0
+        short = self._short.get(section, 0) >= 0 and self._phrases_said < ENOUGH
         best: tuple[int, Choice, frozenset[str]] | None = None
         for place, entry in enumerate(self._ranked(wish, base, short)):
             if place >= TRIES:
@@ -103,7 +106,9 @@ class Chooser:
         if best is None:
             return None
         sources = {span.source[0] for span in best[1].spans if span.kind == PHRASE}
-        self._short[section] = self._short.get(section, 0) + (1 if sources <= {best[1].entry.id} else 1 - EVERY)
+        asked = not sources <= {best[1].entry.id}
+        self._phrases_said += asked
+        self._short[section] = self._short.get(section, 0) + (1 - EVERY if asked else 1)
         self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
         self.said.grams |= best[2]
