@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import add
 from typing import Any
 
 from generator.brief.model import Brief
 from generator.planning.model import Node, Outline
 
 AKIN = 2
+_HAN = re.compile("[\u3400-\u9fff]{2,}")
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,7 @@ class Topics:
 
 def pairs(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring Han characters of a text."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1) if _han(text[i]) and _han(text[i + 1]))
-
-
-def _han(char: str) -> bool:
-    """Return whether a character is Han."""
-    return "\u3400" <= char <= "\u9fff"
+    return frozenset(pair for run in _HAN.findall(text) for pair in map(add, run, run[1:]))
 
 
 def _texts(value: Any) -> Iterable[str]:
