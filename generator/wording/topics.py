@@ -81,11 +81,19 @@ class Topics:
         Both are empty where the facts name no branch.
         """
         branches = self.branches.get(sector, ()) if about else ()
-        stated = [branch for branch in branches if any(frozenset() < pairs(word) <= about for word in branch)]
+        if not branches:
+            return frozenset(), frozenset()
+        told = self._branch_pairs[sector]
+        stated = [branch for branch, words in zip(branches, told, strict=True) if any(word and word <= about for word in words)]
         if not stated:
             return frozenset(), frozenset()
         meant = frozenset(word for branch in stated for word in branch)
         return meant, frozenset(word for branch in branches for word in branch) - meant
+
+    @cached_property
+    def _branch_pairs(self) -> dict[str, list[list[frozenset[str]]]]:
+        """Return for each sector's branches the pairs of characters of their words."""
+        return {sector: [[pairs(word) for word in branch] for branch in found] for sector, found in self.branches.items()}
 
     def akin(self, one: str, other: str) -> bool:
         """Return whether two texts share telling pairs of characters; a single one (消防) is still chance."""
