@@ -1,0 +1,40 @@
+"""No frame is dead: every role of the shipped frames is one that some template or heading asks for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.planning.catalogue import read_catalogue
+from generator.wording.headings import SECTOR_SHAPES
+from tests.conftest import ROOT
+
+SECTIONS = ROOT / "templates" / "sections"
+ROWS = re.compile(r"\brow\(((?:[^()]|\([^()]*\))*)\)")
+SAYS = re.compile(r"\bsay\(((?:[^()]|\([^()]*\))*)\)")
+QUOTED = re.compile(r'"([^"]*)"')
+
+
+@pytest.fixture(scope="module")
+def asked(library) -> set[str]:
+    """Return every role that templates name, those they put together from data included."""
+    found = {*SECTOR_SHAPES, "heading", "comment"}
+    for file in SECTIONS.glob("*.j2"):
+        text = file.read_text("utf-8")
+        found |= {pair.split()[0] for call in ROWS.findall(text) for rows in QUOTED.findall(call) for pair in rows.split(",") if pair}
+        found |= {word for call in SAYS.findall(text) for word in QUOTED.findall(call)}
+    kinds = read_catalogue(library.bank).problem_kinds
+    themes = {section.theme for plans in library.catalogue.plans.values() for plan in plans for section in plan.sections}
+    found |= {f"answer_{kind.name}" for kind in kinds} | {f"on_{kind}" for kind in library.rows("agenda")}
+    return found | {f"lead_{theme}" for theme in themes}
+
+
+def test_every_role_of_a_frame_is_asked_for(library, asked):
+    frames = [entry for entry in library.bank.entries() if entry.kind == "frame"]
+    assert not {entry.role for entry in frames} - asked
+
+
+def test_a_role_that_nothing_names_is_not_asked_for(asked):
+    assert "no_such_role" not in asked
+    assert "item_manpower" not in asked
