@@ -189,15 +189,12 @@ class Chooser:
 
         return realise(parse(entry.text), entry.id, base, fill)
 
-    def _phrases(self, kind: str, wish: Wish) -> list[Entry]:
-        """Return the unused phrases of a kind for the wish's move and sector."""
-        return [entry for entry in self._known_phrases(kind, wish) if entry.id not in self.said.entries]
-
     def _known_phrases(self, kind: str, wish: Wish) -> Sequence[Entry]:
         """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not."""
         return self._admitted(wish.move, kind, wish.sector).entries
 
     def _phrase(self, kind: str, wish: Wish, base: int) -> Sequence[Span]:
         """Return one phrase of the bank."""
-        entry = max(self._phrases(kind, wish), key=lambda entry: (luck(base, entry.id), entry.id))
+        unused = (entry for entry in self._known_phrases(kind, wish) if entry.id not in self.said.entries)
+        entry = max(unused, key=lambda entry: (luck(base, entry.id), entry.id))
         return (Span(entry.text, "phrase", (entry.id,)),)

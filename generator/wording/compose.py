@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,13 +117,3 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         "occasion": outline.occasion,
     }
     return Passage(node, register.paragraphs(material.templates.render(template, values), template))
-
-
-def said_paths(blocks: Iterable[Block]) -> set[str]:
-    """Return every brief path that a body's spans name."""
-    return {path for block in blocks for span in block.spans for path in span.source}
-
-
-def gap_spans(blocks: Iterable[Block]) -> list[tuple[Span, str]]:
-    """Return every gap with the section in which it stands."""
-    return [(span, block.section) for block in blocks for span in block.spans if span.kind == "gap"]

@@ -23,7 +23,6 @@ from generator.brief.model import (
     Task,
 )
 from generator.brief.objectives import covers_last_year, objective_people
-from generator.brief.pace import quantity_of
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading, summary_label
 from generator.brief.shares import breakdown, slices
@@ -32,12 +31,10 @@ from generator.vocabulary import Vocabulary
 from generator.wording.casewords import case_slots, toll, vouched
 from generator.wording.commentary import reading_rank, readings_about
 from generator.wording.say import joined, tidy
+from generator.wording.taskwords import deadline_slots, task_slots
 from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
-TIMED = re.compile("[前后]|期间|之内|以内")
-TIMED_WITHIN = 10
-"""A task whose first words name a time of their own takes its deadline behind it."""
 COLON = "："
 SHORTEST = 6
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
@@ -127,27 +124,11 @@ class Presenter:
 
     def task(self, task: Task) -> dict[str, Any]:
         """Return the slots of a task: who, and the verb phrase with its deadline unless the words already say it."""
-        words = tidy(task.what.text).removeprefix("要")
-        spans = [task.what.span(words)]
-        if task.by and not self.timing.says(task.by, words):
-            deadline = self.timing.deadline(task.by)
-            if TIMED.search(words[:TIMED_WITHIN]):
-                spans = [*spans, Span("，"), deadline, Span(self.after_deadline, "text", ("fixed.after_deadline",))]
-            else:
-                spans = [Span("在"), deadline, *spans]
-        return {"who": task.who, "task": tuple(spans)}
+        return task_slots(task, self.timing, self.after_deadline)
 
     def deadline(self, task: Task) -> dict[str, Any]:
         """Return the slots of a deadline: the day, the days left from the meeting, who is in charge, how fast it must go."""
-        if task.by is None:
-            return self.quantity(task.what)
-        left = {"by": self.timing.deadline_name(task.by), "days": self.timing.days_left(task.by), "who": task.who}
-        return {**left, **self.quantity(task.what), "pace": self.timing.pace(task.what, task.by)}
-
-    def quantity(self, fact: Fact) -> dict[str, Any]:
-        """Return the slots of the one quantity that a text names: 23处, 处."""
-        found = quantity_of(fact, self.timing.patterns)
-        return {"quantity": found.span, "measure": Span(found.measure, "derived", found.span.source)} if found else {}
+        return deadline_slots(task, self.timing)
 
     def short(self, fact: Fact) -> Span:
         """Return a text's first clause where it can stand for the whole: what was told in full is named again, not recited."""
