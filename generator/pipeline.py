@@ -21,6 +21,7 @@ from generator.wording.dice import throw
 from generator.wording.front import front_blocks
 from generator.wording.gaps import Gaps
 from generator.wording.ledger import gaps_of, unused_of
+from generator.wording.orders import Orders
 from generator.wording.present import Presenter
 from generator.wording.timing import Timing
 
@@ -106,6 +107,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         context=context,
         presenter=presenter,
         sector_heading=library.rows("fixed")["sector_heading"],
+        orders=Orders.of(library.rows("fixed")),
         gaps=Gaps(library.rows("gaps"), context, period),
         seed=throw(*_place_names(brief), chosen),
         style="yao" if outline.numbering == "yao" else brief.style.headings,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from typing import NamedTuple
 
 from generator.document import Block, Span
@@ -113,6 +114,7 @@ def _paragraphs(
     rows: Sequence[Sequence[Utterance]], section: str, counts: dict[str, int], numbering: str
 ) -> list[Block]:
     """Return blocks of a passage: paragraphs not longer than can be read in a few breaths, items numbered."""
+    rows = _ordered(rows)
     items = [u for row in rows for u in row if u.item]
     counts = {**counts, "items": len(items)}
     blocks: list[Block] = []
@@ -128,6 +130,13 @@ def _paragraphs(
                 plain.append(utterance)
         blocks += _cut(plain, section, counts)
     return blocks
+
+
+def _ordered(rows: Sequence[Sequence[Utterance]]) -> Sequence[Sequence[Utterance]]:
+    """Return the rows with the numbers of what is numbered inside the paragraphs."""
+    total = sum(bool(u.order) for row in rows for u in row)
+    place = count(1)
+    return [[u.ordered(next(place), total) if u.order else u for u in row] for row in rows] if total else rows
 
 
 def _cut(utterances: Sequence[Utterance], section: str, counts: dict[str, int]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from generator.wording.dice import luck, throw
 from generator.wording.fit import Passage, fit
 from generator.wording.gaps import Gaps
 from generator.wording.headings import Headings
+from generator.wording.orders import Orders
 from generator.wording.present import Presenter
 from generator.wording.repeats import Said
 from generator.wording.say import Said as Mark
@@ -62,6 +63,7 @@ class Material:
     presenter: Presenter
     gaps: Gaps
     sector_heading: str
+    orders: Orders
     seed: int
     style: str
     spoken_before: tuple[str, ...] = ()
@@ -97,6 +99,9 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
     def shape(count: int) -> int:
         return int(luck(throw(material.seed, node.id, "shape"), "shape") * count)
 
+    def orders(numbered: bool = False) -> Sequence[str]:
+        return material.orders.pick(outline.numbering, luck(throw(material.seed, node.id, "order"), "order"), numbered)
+
     def gap(key: str, sectors: tuple[str, ...] = ()) -> Mark:
         return Mark(register.add(material.gaps.utterance(key, sectors or (node.sector,))))
 
@@ -113,6 +118,7 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         "gap": gap,
         "missing": missing,
         "shape": shape,
+        "orders": orders,
         "p": material.presenter,
         "occasion": outline.occasion,
     }

@@ -37,6 +37,7 @@ from generator.wording.topics import Topics
 
 COLON = "："
 SHORTEST = 6
+STOPS = "，；：。"
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 
@@ -134,6 +135,13 @@ class Presenter:
         """Return a text's first clause where it can stand for the whole: what was told in full is named again, not recited."""
         first = tidy(fact.text).split("，")[0]
         return fact.span(first if len(first) >= SHORTEST else tidy(fact.text))
+
+    def clause(self, fact: Fact) -> Span | None:
+        """Return a problem as a phrase that 的问题 can follow; None where it is more than one clause."""
+        text = tidy(fact.text)
+        for tail in self.topics.tails:
+            text = text.removesuffix(tail)
+        return fact.span(text) if text and not set(text) & set(STOPS) else None
 
     def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether one of the problems has no task anywhere that speaks of the same thing."""

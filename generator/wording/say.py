@@ -44,14 +44,18 @@ class Voice:
         reading: str = "",
         brief: bool = False,
         near: Fact | None = None,
+        order: Sequence[str] = (),
         **slots: Any,
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
 
         A slot that is None or empty is not at hand. ``near`` asks for an entry that speaks of the same as a text. What may
         be left out (rank over 0) is worded only when there is room for it. When no entry fits and the utterance must be said
-        (rank 0), its facts are said as they stand, so that none is lost for want of words.
+        (rank 0), its facts are said as they stand, so that none is lost for want of words. ``order`` numbers it inside its
+        paragraph, see ``Utterance``.
         """
+        numbers = tuple(Span(word, "text", (self._node.template,)) for word in order)
+        like = Utterance((), rank, item, brief, self._node.weight, numbers)
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
 
         def words() -> Sequence[Span] | None:
@@ -59,9 +63,9 @@ class Voice:
             return self._words(roles, Wish(move or self._node.move, "", self._node.sector, reading, at_hand, about, least))
 
         if rank > 0:
-            return Said(self._register.add(Deferred(words, rank, item, brief, self._node.weight)))
+            return Said(self._register.add(Deferred(words, like)))
         said = words()
-        return self._bare(roles, at_hand, item) if said is None else self._keep(said, rank, item, brief)
+        return self._bare(roles, at_hand, item) if said is None else self._keep(said, like)
 
     def _words(self, roles: Sequence[str], wish: Wish) -> Sequence[Span] | None:
         """Return what an entry of the first of ``roles`` says that has one."""
@@ -71,17 +75,18 @@ class Voice:
                 return choice.spans
         return None
 
-    def row(self, roles: str) -> Said:
+    def row(self, roles: str, order: Sequence[str] = ()) -> Said:
         """Return the marks of several roles in order, each written with its rank: ``claim 1, act 2, act 3``."""
         pairs = (pair.split() for pair in roles.split(",") if pair.strip())
-        return Said("".join(self.say(role, rank=float(rank)) for role, rank in pairs))
+        return Said("".join(self.say(role, rank=float(rank), order=order) for role, rank in pairs))
 
     def fact(self, *values: Any, rank: float = 0, item: str = "") -> Said:
         """Return the mark of values said as they stand, as one sentence."""
         spans = [span for value in values for span in spans_of(value)]
         if not spans:
             return Said("")
-        return self._keep((*spans, Span("。", "text", (self._node.template,))), rank, item, False)
+        stop = Span("。", "text", (self._node.template,))
+        return self._keep((*spans, stop), Utterance((), rank, item, False, self._node.weight))
 
     def count(self, name: str) -> Span:
         """Return the place of a number that is known only when the draft has its final shape."""
@@ -92,9 +97,9 @@ class Voice:
         self._occurrences[role] = self._occurrences.get(role, -1) + 1
         return self._occurrences[role]
 
-    def _keep(self, spans: Sequence[Span], rank: float, item: str, brief: bool) -> Said:
-        """Register an utterance."""
-        return Said(self._register.add(Utterance(tuple(spans), rank, item, brief, self._node.weight)))
+    def _keep(self, spans: Sequence[Span], like: Utterance) -> Said:
+        """Register an utterance of these spans, otherwise like another."""
+        return Said(self._register.add(like._replace(spans=tuple(spans))))
 
     def _bare(self, roles: Sequence[str], at_hand: dict[str, Filled], item: str) -> Said:
         """Say the facts at hand bare: the one a role is named after, else all that are stated, with commas."""

@@ -24,7 +24,8 @@ class Topics:
     touch; ``kin`` sectors that are no digression from another; ``common`` are pairs of characters that tell nothing;
     ``months`` holds words of weather and feasts with the months they belong to; ``lacking`` by level what a place of
     that level does not have; ``branches`` by sector the words of each of its branches; ``lost`` what a count of the dead and
-    hurt says; ``story`` what the course of an accident says and its mere kind does not.
+    hurt says; ``story`` what the course of an accident says and its mere kind does not; ``tails`` the words at the end of a
+    problem that only call it one.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -36,6 +37,7 @@ class Topics:
     branches: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     lost: tuple[str, ...] = ()
     story: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -47,8 +49,8 @@ class Topics:
         branches = {name: tuple(tuple(words) for words in groups) for name, groups in rows.get("branches", {}).items()}
         months = tuple((tuple(row["words"]), frozenset(row["months"])) for row in rows.get("months", ()))
         common = pairs(str(rows.get("common", "")))
-        lost, story = tuple(rows.get("lost", ())), tuple(rows.get("story", ()))
-        return cls(table("topics"), table("welcome"), table("kin"), common, months, table("lacking"), branches, lost, story)
+        lists = (tuple(rows.get(key, ())) for key in ("lost", "story", "tails"))
+        return cls(table("topics"), table("welcome"), table("kin"), common, months, table("lacking"), branches, *lists)
 
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:

@@ -19,7 +19,8 @@ class Utterance(NamedTuple):
     """Spans said in one go.
 
     ``rank`` 0 must be said, higher ranks go first when space is short. ``item`` names the numbered row it belongs to,
-    ``brief`` marks the one-sentence version that replaces a point of which nothing else is left.
+    ``brief`` marks the one-sentence version that replaces a point of which nothing else is left. ``order`` holds the words
+    that number it among its like inside a paragraph: first the word of one that stands alone, then those of the 1st, 2nd …
     """
 
     spans: tuple[Span, ...]
@@ -27,6 +28,7 @@ class Utterance(NamedTuple):
     item: str = ""
     brief: bool = False
     weight: int = 5
+    order: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -56,6 +58,11 @@ class Utterance(NamedTuple):
         """Return itself: it is worded already."""
         return self
 
+    def ordered(self, place: int, total: int) -> Utterance:
+        """Return it numbered as the one at ``place`` (from 1) of ``total``."""
+        number = self.order[min(place, len(self.order) - 1) if total > 1 else 0]
+        return self._replace(spans=(number, *self.spans))
+
     def followed_by(self, span: Span) -> Utterance:
         """Return it with a template's own words behind it."""
         return self._replace(spans=(*self.spans, span))
@@ -64,14 +71,14 @@ class Utterance(NamedTuple):
 class Deferred:
     """What may be said: worded when there is room for it, so that no entry is used up by what is left out.
 
-    ``words`` gives the spans, or None when nothing fits; the rest is as in ``Utterance``.
+    ``words`` gives the spans, or None when nothing fits; ``like`` has everything else.
     """
 
-    __slots__ = ("_asked", "_tail", "_utterance", "_words", "brief", "item", "rank", "weight")
+    __slots__ = ("_asked", "_like", "_tail", "_utterance", "_words", "brief", "item", "rank", "weight")
 
-    def __init__(self, words: Callable[[], Sequence[Span] | None], rank: float, item: str, brief: bool, weight: int) -> None:
+    def __init__(self, words: Callable[[], Sequence[Span] | None], like: Utterance) -> None:
         """Keep what is to be asked."""
-        self.rank, self.item, self.brief, self.weight = rank, item, brief, weight
+        self.rank, self.item, self.brief, self.weight, self._like = like.rank, like.item, like.brief, like.weight, like
         self._words, self._tail = words, list[Span]()
         self._asked, self._utterance = False, cast("Utterance | None", None)
 
@@ -80,7 +87,7 @@ class Deferred:
         if not self._asked:
             self._asked = True
             if spans := self._words():
-                self._utterance = Utterance((*spans, *self._tail), self.rank, self.item, self.brief, self.weight)
+                self._utterance = self._like._replace(spans=(*spans, *self._tail))
         return self._utterance
 
     def followed_by(self, span: Span) -> Deferred:
