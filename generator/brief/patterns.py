@@ -10,6 +10,8 @@ from functools import cached_property
 from generator.document import Span
 from generator.errors import InternalError
 
+_FIELD = re.compile(r"\{(\w+)\}")
+
 
 @dataclass(frozen=True)
 class Patterns:
@@ -40,7 +42,7 @@ class Patterns:
     def say(self, key: str, **values: str) -> str:
         """Return the text of ``key`` with its ``{…}`` filled; InternalError when the key is missing."""
         text = self.texts[self.first(key)]
-        return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)
+        return _FIELD.sub(lambda found: values.get(found[1], found[0]), text)
 
     def span(self, key: str, **values: str) -> Span:
         """Return a text as a span that names the pattern it comes from."""

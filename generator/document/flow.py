@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.document.model import Block, Document, Span
+from generator.document.model import Document, Span
 
 
 class Line(NamedTuple):
@@ -26,28 +25,13 @@ class Line(NamedTuple):
 
 def lines(document: Document) -> list[Line]:
     """Return the document's lines in order."""
-    return list(_lines(document.blocks))
-
-
-def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
-    """Yield lines; a run-in heading waits for the paragraph that follows it."""
-    waiting: Block | None = None
-    for block in blocks:
-        if waiting is not None:
-            if block.type == "paragraph":
-                yield Line("heading", waiting.level, waiting.number, waiting.spans, block.spans, waiting.section)
-                waiting = None
-                continue
-            yield _alone(waiting)
-            waiting = None
-        if block.type == "heading" and block.run_in:
-            waiting = block
+    rows: list[Line] = []
+    waits = False
+    for kind, spans, level, number, run_in, section in document.blocks:
+        if waits and kind == "paragraph":
+            head = rows[-1]
+            rows[-1] = Line(head.type, head.level, head.number, head.spans, spans, head.section)
         else:
-            yield _alone(block)
-    if waiting is not None:
-        yield _alone(waiting)
-
-
-def _alone(block: Block) -> Line:
-    """Return the line of a block that stands by itself."""
-    return Line(block.type, block.level, block.number, (), block.spans, block.section)
+            rows.append(Line(kind, level, number, (), spans, section))
+        waits = run_in and kind == "heading"
+    return rows

@@ -142,14 +142,15 @@ def _ordered(rows: Sequence[Sequence[Utterance]]) -> Sequence[Sequence[Utterance
 def _cut(utterances: Sequence[Utterance], section: str, counts: dict[str, int]) -> list[Block]:
     """Return one or more paragraphs of even length; what announces fewer than two things is left out."""
     said = [u for u in utterances if all(counts.get(name, 0) > 1 for name in u.counts)]
-    total = sum(u.size for u in said)
+    sizes = [u.size for u in said]
+    total = sum(sizes)
     pieces = -(-total // LONGEST) or 1
     blocks: list[Block] = []
     spans: list[Span] = []
     done = 0
-    for utterance in said:
+    for utterance, size in zip(said, sizes, strict=True):
         spans += _counted(utterance.spans, counts)
-        done += utterance.size
+        done += size
         if len(blocks) + 1 < pieces and done >= total * (len(blocks) + 1) / pieces:
             blocks.append(Block("paragraph", tuple(spans), 0, "", False, section))
             spans = []
@@ -160,7 +161,7 @@ def _cut(utterances: Sequence[Utterance], section: str, counts: dict[str, int]) 
 
 def _counted(spans: Sequence[Span], counts: dict[str, int]) -> tuple[Span, ...]:
     """Return spans with their counts filled in."""
-    return tuple(span._replace(text=counted(counts[span.source[1]])) if span.source[:1] == (COUNT,) else span for span in spans)
+    return tuple([span._replace(text=counted(counts[span.source[1]])) if span.source[:1] == (COUNT,) else span for span in spans])
 
 
 def _merge_opening(blocks: list[Block]) -> list[Block]:

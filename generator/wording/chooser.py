@@ -13,9 +13,10 @@ from generator.document import Span
 from generator.planning.model import Node
 from generator.wording.admitted import PHRASE, Admitted, admitted
 from generator.wording.context import Context
-from generator.wording.dice import chances, luck, throw
+from generator.wording.dice import luck, throw, weights
 from generator.wording.realise import Filled, realise
 from generator.wording.repeats import Said, grams_of
+from generator.wording.topics import own_texts
 
 TRIES = 4
 WORDINGS = 2
@@ -65,6 +66,9 @@ class Chooser:
         self._seed = seed
         self.said = said or Said()
         self._near: dict[tuple[object, ...], Sequence[float]] = {}
+        self._told: dict[str, frozenset[str]] = {}
+        self._known: dict[tuple[str, str, str], Admitted] = {}
+        self._stray: dict[tuple[str, frozenset[str]], tuple[frozenset[str], frozenset[str]]] = {}
         self._short: dict[str, int] = {}
         self._phrases_said = 0
 
@@ -81,7 +85,7 @@ class Chooser:
                 break
             for wording in range(WORDINGS):
                 spans = self._spans(entry, wish, base + wording)
-                own = grams_of("".join(span.text if span.kind == PHRASE else "\n" for span in spans))
+                own = grams_of("".join([text if kind == PHRASE else "\n" for text, kind, _ in spans]))
                 repeats = self.said.repeats(own)
                 if best is None or repeats < best[0]:
                     best = (repeats, Choice(entry, spans), own)
@@ -91,11 +95,13 @@ class Chooser:
 
     def about(self, node: Node) -> frozenset[str]:
         """Return what a node's own facts are about."""
-        return self._context.topics.about(node)
+        return frozenset().union(*map(self.telling, own_texts(node.facts)))
 
     def telling(self, text: str) -> frozenset[str]:
-        """Return what a text is about."""
-        return self._context.topics.telling(text)
+        """Return what a text is about, worked out once: a fact stands in the material of several nodes."""
+        if text not in self._told:
+            self._told[text] = self._context.topics.telling(text)
+        return self._told[text]
 
     def global_span(self, name: str, sector: str) -> Span | None:
         """Return a global slot as this draft fills it."""
@@ -118,9 +124,8 @@ class Chooser:
         """Yield the fitting entries, best first: chance weighted by aptness; those that stray only where there is no other."""
         known = self._admitted(wish.move, wish.bucket_role, wish.sector)
         powers = self._powers(wish, known, short)
-        luck_of = chances(base, known.stamps)
-        weights = [one**power if power else STRAYING for one, power in zip(luck_of, powers, strict=True)]
-        places = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)
+        weight = weights(base, known.stamps, powers, STRAYING)
+        places = sorted(range(len(weight)), key=weight.__getitem__, reverse=True)
         home = len(powers) - powers.count(0)
         used = self.said.entries
         found = False
@@ -140,30 +145,44 @@ class Chooser:
         powers = known.asking if short else known.powers
         if not wish.about:
             return powers
-        key = (wish.move, wish.bucket_role, wish.sector, wish.about, wish.least, short)
+        key = (wish.move, wish.role, wish.reading, wish.sector, wish.about, wish.least, short)
         if key not in self._near:
-            meant, others = self._context.topics.stray_words(wish.sector, wish.about)
             shared = known.texts.shared_with(wish.about)
-            self._near[key] = [
-                0
-                if count < wish.least or (not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling))
-                else power / (1 + NEAR_STEP * min(count, NEAREST))
-                for entry, power, count in zip(known.entries, powers, shared, strict=True)
+            near = [
+                power / (1 + NEAR_STEP * (count if count < NEAREST else NEAREST)) if count >= wish.least else 0
+                for power, count in zip(powers, shared, strict=True)
             ]
+            meant, others = self._stray_words(wish.sector, wish.about)
+            if others:
+                for place, entry in enumerate(known.entries):
+                    if not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling):
+                        near[place] = 0
+            self._near[key] = near
         return self._near[key]
+
+    def _stray_words(self, sector: str, about: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words of the branches that facts are about and of the others, worked out once for all roles."""
+        key = (sector, about)
+        if key not in self._stray:
+            self._stray[key] = self._context.topics.stray_words(sector, about)
+        return self._stray[key]
 
     def _admitted(self, move: str, role: str, sector: str) -> Admitted:
         """Return the entries of a bucket that this kind of draft admits.
 
         The bank remembers them, for the next draft of the same kind asks for the same ones.
         """
-        key = (self._context.kind, move, role, sector)
-        known: Admitted | None = self._bank.memory.get(key)
+        known = self._known.get((move, role, sector))
         if known is None:
-            entries = [fit for entry in self._bank.candidates(move, role, sector) if (fit := self._context.fitted(entry))]
-            known = admitted(entries, self._context.aptness, sector)
-            self._bank.memory[key] = known
+            key = (self._context.kind, move, role, sector)
+            known = self._bank.memory.get(key) or self._bank.memory.setdefault(key, self._fitting(move, role, sector))
+            self._known[move, role, sector] = known
         return known
+
+    def _fitting(self, move: str, role: str, sector: str) -> Admitted:
+        """Return the entries of a bucket that fit this draft."""
+        entries = [fit for entry in self._bank.candidates(move, role, sector) if (fit := self._context.fitted(entry))]
+        return admitted(entries, self._context.aptness, sector)
 
     def _fillable(self, entry: Entry, wish: Wish) -> bool:
         """Return whether every slot of an entry has something to fill it."""

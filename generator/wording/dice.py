@@ -24,14 +24,23 @@ def stamp(name: str) -> int:
     return _mixed(zlib.crc32(name.encode()) * 0x9E3779B97F4A7C15)
 
 
-def chance(base: int, own: int) -> float:
-    """Return a number in [0, 1) for a candidate with its stamp; the high half of a product, for it is asked very often."""
-    return ((((base ^ own) * 0x9E3779B97F4A7C15) & _MASK) >> 11) * 2.0**-53
+def pick(base: int, own: int, count: int) -> int:
+    """Return which of ``count`` alternatives stands at a place with its stamp.
+
+    Their number in [0, 1) is the high half of a product, for it is asked very often.
+    """
+    return int((((((base ^ own) * 0x9E3779B97F4A7C15) & _MASK) >> 11) * 2.0**-53) * count)
 
 
-def chances(base: int, stamps: Iterable[int]) -> list[float]:
-    """Return the ``chance`` of each candidate in turn, without a call for each."""
-    return [((((base ^ own) * 0x9E3779B97F4A7C15) & _MASK) >> 11) * 2.0**-53 for own in stamps]
+def weights(base: int, stamps: Iterable[int], powers: Iterable[float], without: float) -> list[float]:
+    """Return for each candidate with its stamp a number in [0, 1) raised to its power; ``without`` for those of power 0.
+
+    The number is that of ``pick``, without a call for each.
+    """
+    return [
+        (((((base ^ own) * 0x9E3779B97F4A7C15) & _MASK) >> 11) * 2.0**-53) ** power if power else without
+        for own, power in zip(stamps, powers, strict=True)
+    ]
 
 
 def _mixed(bits: int) -> int:

@@ -16,7 +16,7 @@ ROOM = 0.03
 POINT = 260
 
 
-@dataclass
+@dataclass(eq=False)
 class Passage:
     """A node's rendered paragraphs; ``kept`` holds (paragraph, place) of the utterances that stay."""
 

@@ -90,11 +90,11 @@ class Headings:
         """Return the family that has most of the names and none taken, by hash among equals."""
         base = throw(self._seed, "headings", level)
         ranked = [
-            (sum(name in family.items for name in names), luck(base, family.id), family)
+            (sum(map(family.items.__contains__, names)), luck(base, family.id), family)
             for family in self._bank.families(level, style)
             if countable or not any(KEY in family.items.get(name, "") for name in names)
         ]
-        free = [row for row in ranked if not any(row[2].items.get(name) in self._taken for name in names)]
+        free = [row for row in ranked if self._taken.isdisjoint(map(row[2].items.get, names))] if self._taken else ranked
         return max(free or ranked, key=lambda row: row[:2], default=(0, 0.0, None))[2]
 
     def _heading(self, family: HeadingFamily | None, name: str, spare: Sequence[HeadingFamily]) -> tuple[Span, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import itemgetter
 
 GRAM = 7
 WINDOWS = [slice(i, i + GRAM) for i in range(2000)]
@@ -27,4 +30,13 @@ class Said:
 
 def grams_of(text: str) -> frozenset[str]:
     """Return the runs of GRAM characters of a text."""
-    return frozenset(map(text.__getitem__, WINDOWS[: max(0, len(text) - GRAM + 1)]))
+    count = len(text) - GRAM + 1
+    if count < 2:
+        return frozenset((text,) if count == 1 else ())
+    return frozenset(_cutter(count)(text))
+
+
+@lru_cache(maxsize=512)
+def _cutter(count: int) -> Callable[[str], tuple[str, ...]]:
+    """Return what cuts so many runs out of a text, two or more, in one go."""
+    return itemgetter(*WINDOWS[:count])

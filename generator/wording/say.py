@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
-from generator.brief.model import Fact, Figure
+from generator.brief.model import EMPTY, Fact, Figure
 from generator.document import Span
 from generator.planning.model import Node
 from generator.wording.chooser import Chooser, Wish
@@ -54,31 +55,43 @@ class Voice:
         (rank 0), its facts are said as they stand, so that none is lost for want of words. ``order`` numbers it inside its
         paragraph, see ``Utterance``.
         """
-        numbers = tuple(Span(word, "text", (self._node.template,)) for word in order)
-        like = Utterance((), rank, item, brief, self._node.weight, numbers)
+        like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order))
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
-
-        def words() -> Sequence[Span] | None:
-            about, least = (self._chooser.telling(near.text), AKIN) if near else (self._about, 0)
-            return self._words(roles, Wish(move or self._node.move, "", self._node.sector, reading, at_hand, about, least))
-
         if rank > 0:
-            return Said(self._register.add(Deferred(words, like)))
-        said = words()
+            return Said(self._later(like, roles, move, reading, at_hand, near))
+        said = self._words(roles, move, reading, at_hand, near)
         return self._bare(roles, at_hand, item) if said is None else self._keep(said, like)
 
-    def _words(self, roles: Sequence[str], wish: Wish) -> Sequence[Span] | None:
+    def _later(self, like: Utterance, *asked: Any) -> str:
+        """Register what is worded only when there is room for it, and return its mark."""
+        return self._register.add(Deferred(partial(self._words, *asked), like))
+
+    def _words(
+        self, roles: Sequence[str], move: str, reading: str, at_hand: Mapping[str, Filled], near: Fact | None
+    ) -> Sequence[Span] | None:
         """Return what an entry of the first of ``roles`` says that has one."""
+        node = self._node
+        about, least = (self._chooser.telling(near.text), AKIN) if near else (self._about, 0)
         for role in roles:
-            asked = wish._replace(role=role)
+            asked = Wish(move or node.move, role, node.sector, reading, at_hand, about, least)
             if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role)):
                 return choice.spans
         return None
 
     def row(self, roles: str, order: Sequence[str] = ()) -> Said:
         """Return the marks of several roles in order, each written with its rank: ``claim 1, act 2, act 3``."""
-        pairs = (pair.split() for pair in roles.split(",") if pair.strip())
-        return Said("".join(self.say(role, rank=float(rank), order=order) for role, rank in pairs))
+        numbers = self._numbers(order)
+        return Said("".join([self._bare_wish(role, rank, numbers) for role, rank in _ranks(roles)]))
+
+    def _bare_wish(self, role: str, rank: float, numbers: tuple[Span, ...]) -> str:
+        """Return the mark of what an entry of a role says that needs nothing of the brief."""
+        if rank == 0:
+            return self.say(role, rank=rank)
+        return self._later(Utterance((), rank, "", False, self._node.weight, numbers), (role,), "", "", EMPTY, None)
+
+    def _numbers(self, order: Sequence[str]) -> tuple[Span, ...]:
+        """Return the words that number points as spans of the node's template."""
+        return tuple(Span(word, "text", (self._node.template,)) for word in order)
 
     def fact(self, *values: Any, rank: float = 0, item: str = "") -> Said:
         """Return the mark of values said as they stand, as one sentence."""
@@ -108,6 +121,13 @@ class Voice:
         return self.fact(joined(stated, "，"), item=item) if stated else Said("")
 
 
+@cache
+def _ranks(roles: str) -> tuple[tuple[str, float], ...]:
+    """Return the roles of a template's row with their ranks."""
+    pairs = (pair.split() for pair in roles.split(",") if pair.strip())
+    return tuple((role, float(rank)) for role, rank in pairs)
+
+
 def spans_of(value: Any) -> Filled:
     """Return a slot's value as spans: a Fact, a Figure, a span, or any sequence of them; () for nothing."""
     if value is None:
@@ -120,7 +140,9 @@ def spans_of(value: Any) -> Filled:
         return (value,) if value.text or value.source else ()
     if isinstance(value, str):
         return (Span(without_private(value), "text"),) if value else ()
-    return tuple(span for one in value for span in spans_of(one)) if isinstance(value, Iterable) else ()
+    if isinstance(value, (tuple, list, Iterable)):  # the usual kinds first: asking an abstract class is slow
+        return tuple([span for one in value for span in spans_of(one)])
+    return ()
 
 
 def tidy(text: str) -> str:

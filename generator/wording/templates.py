@@ -25,6 +25,7 @@ class Templates:
         for folder in (bundled, *reversed(others)):
             for file in sorted((folder / SECTIONS).glob("*.j2")):
                 self.sources[f"{SECTIONS}/{file.name}"] = file.read_text("utf-8")
+        self._ready: dict[str, Template] = {}
         kind = ImmutableSandboxedEnvironment if others else Environment
         self._environment = kind(
             loader=_Sources(self.sources, precompiled=not others),
@@ -41,8 +42,9 @@ class Templates:
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
         """Return the rendered text of a section template, values as marks."""
-        template: Template = self._environment.get_template(f"{SECTIONS}/{name}.j2")
-        return template.render(values)
+        if name not in self._ready:
+            self._ready[name] = self._environment.get_template(f"{SECTIONS}/{name}.j2")
+        return self._ready[name].render(values)
 
     def python_of(self, name: str) -> str:
         """Return the Python code that Jinja makes of a template."""
@@ -62,7 +64,7 @@ class _Sources(BaseLoader):
         if name not in self._sources:
             raise InternalError(f"no template {name}")
         if self._precompiled and (namespace := precompiled(name, self._sources[name])) is not None:
-            return environment.template_class.from_module_dict(environment, namespace, globals or {})
+            return environment.template_class.from_module_dict(environment, namespace, dict(globals or {}))
         return super().load(environment, name, globals)
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:

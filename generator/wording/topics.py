@@ -10,7 +10,7 @@ from operator import add
 from typing import Any
 
 from generator.brief.model import Brief
-from generator.planning.model import Node, Outline
+from generator.planning.model import Outline
 
 AKIN = 2
 _HAN = re.compile("[\u3400-\u9fff]{2,}")
@@ -105,24 +105,24 @@ class Topics:
         """Return the telling pairs of characters of a text."""
         return pairs(text) - self.common
 
-    def about(self, node: Node) -> frozenset[str]:
-        """Return the telling pairs of characters in a node's own facts."""
-        return frozenset(pair for text in _texts(node.facts) for pair in pairs(text)) - self.common
-
 
 def pairs(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring Han characters of a text."""
-    return frozenset(pair for run in _HAN.findall(text) for pair in map(add, run, run[1:]))
+    found: set[str] = set()
+    for run in _HAN.findall(text):
+        found.update(map(add, run, run[1:]))
+    return frozenset(found)
 
 
-def _texts(value: Any) -> Iterable[str]:
+def own_texts(value: Any) -> Iterable[str]:
     """Yield the writer's own texts in a node's facts."""
     text = getattr(value, "text", None)
     if isinstance(text, str):
         yield text
     elif isinstance(value, (tuple, list)):
         for one in value:
-            yield from _texts(one)
+            yield from own_texts(one)
     elif isinstance(value, Mapping):
         for name in ("situation", "tasks", "problems", "answers", "cases"):
-            yield from _texts(value.get(name, ()))
+            if found := value.get(name):
+                yield from own_texts(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from generator.document import Span
 
@@ -38,12 +38,12 @@ class Utterance(NamedTuple):
     @property
     def size(self) -> int:
         """Return the spoken characters, gaps left out."""
-        return sum(len(span.text) for span in self.spans if span.kind != "gap")
+        return sum([len(text) for text, kind, _ in self.spans if kind != "gap"])
 
     @property
     def counts(self) -> tuple[str, ...]:
         """Return the names of the counts that are still to be filled in."""
-        return tuple(span.source[1] for span in self.spans if span.source[:1] == (COUNT,))
+        return tuple([source[1] for _, _, source in self.spans if source and source[0] == COUNT])
 
     @property
     def facts(self) -> bool:
@@ -79,8 +79,9 @@ class Deferred:
     def __init__(self, words: Callable[[], Sequence[Span] | None], like: Utterance) -> None:
         """Keep what is to be asked."""
         self.rank, self.item, self.brief, self.weight, self._like = like.rank, like.item, like.brief, like.weight, like
-        self._words, self._tail = words, list[Span]()
-        self._asked, self._utterance = False, cast("Utterance | None", None)
+        self._words, self._asked = words, False
+        self._tail: list[Span] = []
+        self._utterance: Utterance | None = None
 
     def settled(self) -> Utterance | None:
         """Return the utterance, worded at the first call; None when nothing fits."""

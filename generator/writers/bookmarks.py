@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.document import Span
-from generator.writers.xmltext import DECLARATION, LINE_SEPARATOR, escaped
+from generator.writers.xmltext import DECLARATION
 
 NAMESPACE = "urn:draft:provenance"
 ITEM_PROPERTIES = (
@@ -21,24 +22,26 @@ PREFIX = "_d"
 
 @dataclass
 class Bookmarks:
-    """The bookmarks of one document, in reading order."""
+    """The bookmarks of one document, in reading order: the first row's has the number 1."""
 
     rows: list[Span] = field(default_factory=list)
 
-    def mark(self, span: Span, run: str) -> str:
-        """Return a run with the bookmark of its span around it."""
-        self.rows.append(span)
-        number = len(self.rows)
-        return f'<w:bookmarkStart w:id="{number}" w:name="{PREFIX}{number}"/>{run}<w:bookmarkEnd w:id="{number}"/>'
-
-    def part(self, seed: int) -> str:
+    def part(self, seed: int) -> list[str]:
         """Return the custom XML part: bookmark → kind, text as drafted, sources (of a derived word the operation first)."""
-        pieces = [f'{DECLARATION}<draft xmlns="{NAMESPACE}" seed="{seed}">']
-        for number, span in enumerate(self.rows, 1):
-            text = escaped(span.text.replace(LINE_SEPARATOR, ""))
-            sources = escaped("\n".join(span.source)).replace("\n", "</source><source>")
-            pieces.append(
-                f'<mark name="{PREFIX}{number}" kind="{span.kind}"><text>{text}</text><source>{sources}</source></mark>'
-            )
-        pieces.append("</draft>")
-        return "".join(pieces)
+        pieces: list[str] = []
+        ahead = f'{DECLARATION}<draft xmlns="{NAMESPACE}" seed="{seed}">'
+        for number, (text, kind, sources) in enumerate(self.rows, 1):
+            pieces += (f'{ahead}<mark name="{PREFIX}{number}" kind="{kind}"><text>', text)
+            ahead = "</text><source>"
+            for source in sources:
+                pieces += (ahead, source)
+                ahead = "</source><source>"
+            ahead = "</source></mark>" if sources else "</text></mark>"
+        pieces.append(f"{ahead}</draft>")
+        return pieces
+
+
+@cache
+def bookmark(number: int) -> tuple[str, str]:
+    """Return the start and the end of a bookmark; the numbers are the same in every document."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{PREFIX}{number}"/>', f'<w:bookmarkEnd w:id="{number}"/>'

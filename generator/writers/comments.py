@@ -42,28 +42,31 @@ class Comments:
     form: CommentForm
     rows: list[Span] = field(default_factory=list)
 
-    def mark(self, span: Span, run: str) -> str:
-        """Return a run with its comment's range and reference."""
+    def mark(self, span: Span) -> tuple[str, str]:
+        """Return the markup in front of a gap's run and behind it, with the reference to the comment."""
         number = len(self.rows)
         self.rows.append(span)
-        return (
-            f'<w:commentRangeStart w:id="{number}"/>{run}<w:commentRangeEnd w:id="{number}"/>'
+        return f'<w:commentRangeStart w:id="{number}"/>', (
+            f'<w:commentRangeEnd w:id="{number}"/>'
             f'<w:r><w:rPr><w:rStyle w:val="{self.form.mark}"/></w:rPr><w:commentReference w:id="{number}"/></w:r>'
         )
 
-    def part(self) -> str:
+    def part(self) -> list[str]:
         """Return the comments part; without gaps it is empty, so that the package always has the same parts."""
-        rows = "".join(self._row(number, span) for number, span in enumerate(self.rows))
-        return f'{DECLARATION}<w:comments xmlns:w="{WORDML}">{rows}</w:comments>'
+        pieces: list[str] = []
+        ahead = f'{DECLARATION}<w:comments xmlns:w="{WORDML}">'
+        for number, span in enumerate(self.rows):
+            pieces += (ahead + self._open(number), self.form.text(span))
+            ahead = "</w:t></w:r></w:p></w:comment>"
+        pieces.append(f"{ahead}</w:comments>")
+        return pieces
 
-    def _row(self, number: int, span: Span) -> str:
-        """Return one comment's element."""
+    def _open(self, number: int) -> str:
+        """Return a comment's element up to its text."""
         author, initial = escaped(self.form.author), escaped(self.form.author[:1])
         return (
             f'<w:comment w:id="{number}" w:author="{author}" w:initials="{initial}">'
             f'<w:p><w:pPr><w:pStyle w:val="{self.form.style}"/></w:pPr>'
             f'<w:r><w:rPr><w:rStyle w:val="{self.form.mark}"/></w:rPr><w:annotationRef/></w:r>'
             '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">'
-            f"{escaped(self.form.text(span))}</w:t></w:r>"
-            "</w:p></w:comment>"
         )

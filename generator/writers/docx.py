@@ -9,23 +9,25 @@ is not known to WPS. Numbers are written as text: what the leader reads is what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
 
 from generator.document import Document, Span
 from generator.document.flow import Line, lines
 from generator.writers.basefile import COMMENTS, DOCUMENT, PROPERTIES
-from generator.writers.bookmarks import Bookmarks
+from generator.writers.bookmarks import Bookmarks, bookmark
 from generator.writers.comments import Comments
 from generator.writers.layout import Layout
 from generator.writers.package import packed
 from generator.writers.titlebreak import balanced
-from generator.writers.xmltext import DECLARATION, LINE_SEPARATOR, escaped, part
+from generator.writers.xmltext import DECLARATION, part
 
 YELLOW = '<w:highlight w:val="yellow"/>'
 CLOSE = "</w:t></w:r>"
 NOT_BOLD = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+END = "</w:p>"
 NO_KEEP = '<w:keepNext w:val="0"/></w:pPr>'
 DEEPEST = 4
 
@@ -39,112 +41,147 @@ PLAIN = (_run_open(), _run_open(after=YELLOW))
 """How a run and how a gap's run begin."""
 
 _CORE = (
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:creator></dc:creator>'
-    "<cp:lastModifiedBy></cp:lastModifiedBy></cp:coreProperties>"
+    f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>',
+    "</dc:title><dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy></cp:coreProperties>",
 )
+"""The core properties before and behind the title."""
 
 
 def write_docx(document: Document, layout: Layout) -> bytes:
     """Return the Word file of a document. The same document and layout give the same bytes in every part."""
-    bookmarks, comments = Bookmarks(), Comments(layout.comment)
-    body = "".join(_Body(layout, bookmarks, comments).paragraphs(document))
+    body = _Body(layout, Bookmarks(), Comments(layout.comment))
     parts = (
-        (DOCUMENT, layout.base.head + body + layout.base.tail),
-        (COMMENTS, comments.part()),
-        (PROPERTIES, DECLARATION + _CORE.format(title=escaped(document.title))),
-        (layout.base.map_part, bookmarks.part(document.seed)),
+        (DOCUMENT, body.part(document)),
+        (COMMENTS, body.comments.part()),
+        (PROPERTIES, (_CORE[0], document.title, _CORE[1])),
+        (layout.base.map_part, body.bookmarks.part(document.seed)),
     )
-    return packed(layout.base.static, [(name, part(xml)) for name, xml in parts])
+    return packed(layout.base.static, [(name, part(pieces)) for name, pieces in parts])
 
 
 @dataclass
 class _Body:
-    """The paragraphs of one document; marks are collected on the way."""
+    """The paragraphs of one document, as pieces of markup and text in turn; marks are collected on the way.
+
+    What stands behind the last text waits in ``ahead`` for what comes in front of the next.
+    """
 
     layout: Layout
     bookmarks: Bookmarks
     comments: Comments
+    pieces: list[str] = field(default_factory=list)
+    ahead: str = ""
 
-    def paragraphs(self, document: Document) -> Iterator[str]:
-        """Yield the paragraphs' XML."""
-        openings = self.layout.openings
+    def part(self, document: Document) -> list[str]:
+        """Return the pieces of the document part."""
+        self.ahead = self.layout.base.head
         for line in _ordered(lines(document), self.layout.speaker_line):
             if line.head:
-                yield self._run_in(line)
-                continue
-            kind = line.type
-            if kind == "title":
-                yield openings["title"] + self._title(line, document) + "</w:p>"
-                continue
-            if kind == "salutation":
-                yield openings["salutation"] + "</w:p>"
-            role = "body" if kind == "paragraph" else _heading(line.level) if kind == "heading" else kind
-            yield openings[role] + self._runs(line.spans, line.number, PLAIN) + "</w:p>"
+                self._run_in(line)
+            elif line.type == "title":
+                self._title(line, document)
+            else:
+                self._plain(line)
+        return [*self.pieces, self.ahead + self.layout.base.tail]
 
-    def _run_in(self, line: Line) -> str:
-        """Return the paragraph of a run-in heading.
+    def _plain(self, line: Line) -> None:
+        """Write a line that is all in one style."""
+        openings = self.layout.openings
+        kind, level, number, _, spans, _ = line
+        if kind == "salutation":
+            self.ahead += openings[kind] + END
+        self.ahead += openings["body" if kind == "paragraph" else _heading(level) if kind == "heading" else kind]
+        self._runs(spans, number, PLAIN)
+        self.ahead += END
 
-        It does not keep with the next line as a heading by itself does: whole paragraphs must not cling to each other.
-        """
-        role = _heading(line.level)
-        style = f'<w:rStyle w:val="{self.layout.styles["run_in"]}"/>'
-        off = NOT_BOLD if role in self.layout.bold else ""
-        body = (_run_open(style, off), _run_open(style, off + YELLOW))
-        opening = self.layout.openings[role].removesuffix("</w:pPr>") + NO_KEEP
-        return opening + self._runs(line.head, line.number, PLAIN) + self._runs(line.spans, "", body) + "</w:p>"
+    def _run_in(self, line: Line) -> None:
+        """Write the paragraph of a run-in heading."""
+        role, layout = _heading(line.level), self.layout
+        opening, body = _run_in_form(layout.openings[role], layout.styles["run_in"], role in layout.bold)
+        self.ahead += opening
+        self._runs(line.head, line.number, PLAIN)
+        self._runs(line.spans, "", body)
+        self.ahead += END
 
-    def _runs(self, spans: Iterable[Span], number: str, opens: tuple[str, str]) -> str:
-        """Return spans as runs: facts and derived words bookmarked, gaps highlighted, all the rest joined."""
+    def _runs(self, spans: Iterable[Span], number: str, opens: tuple[str, str]) -> None:
+        """Write spans as runs: facts and derived words bookmarked, gaps highlighted, all the rest joined."""
         plain, gap = opens
-        out, waiting = "", number
+        pieces, marked, ahead, waiting = self.pieces, self.bookmarks.rows, self.ahead, number
         for span in spans:
             text, kind, _ = span
             if kind not in _MARKED or not text:
                 waiting += text
                 continue
             if waiting:
-                out += plain + escaped(waiting) + CLOSE
-                waiting = ""
+                pieces += (ahead + plain, waiting)
+                ahead, waiting = CLOSE, ""
             if kind == "gap":
-                out += self.comments.mark(span, gap + escaped(text) + CLOSE)
+                front, back = self.comments.mark(span)
+                pieces += (f"{ahead}{front}{gap}", text)
             else:
-                out += self.bookmarks.mark(span, plain + escaped(text) + CLOSE)
-        return out + plain + escaped(waiting) + CLOSE if waiting else out
+                marked.append(span)
+                front, back = bookmark(len(marked))
+                pieces += (f"{ahead}{front}{plain}", text)
+            ahead = CLOSE + back
+        if waiting:
+            pieces += (ahead + plain, waiting)
+            ahead = CLOSE
+        self.ahead = ahead
 
-    def _title(self, line: Line, document: Document) -> str:
-        """Return the title's runs with line breaks where it is best broken; the place's own name stays whole."""
-        names = {span.text for block in document.blocks for span in block.spans if span.source == ("locality.name",)}
-        broken = balanced("".join(span.text for span in line.spans), self.layout.title, sorted(names))
-        spans = _broken_spans(line.spans, [len(piece) for piece in broken])
-        return self._runs(spans, "", PLAIN).replace(LINE_SEPARATOR, BREAK)
+    def _title(self, line: Line, document: Document) -> None:
+        """Write the title with line breaks where it is best broken; the place's own name stays whole."""
+        names = {text for block in document.blocks for text, _, source in block.spans if source == _PLACE}
+        broken = balanced("".join([span.text for span in line.spans]), self.layout.title, sorted(names))
+        first = len(self.pieces)
+        self.ahead += self.layout.openings["title"]
+        self._runs(line.spans, "", PLAIN)
+        self.ahead += END
+        _break_lines(self.pieces, first, map(len, broken))
 
 
+@cache
+def _run_in_form(opening: str, style: str, bold: bool) -> tuple[str, tuple[str, str]]:
+    """Return how a run-in heading's paragraph begins, and how a run and a gap's run behind the head do.
+
+    It does not keep with the next line as a heading by itself does: whole paragraphs must not cling to each other.
+    """
+    before, off = f'<w:rStyle w:val="{style}"/>', NOT_BOLD if bold else ""
+    return opening.removesuffix("</w:pPr>") + NO_KEEP, (_run_open(before, off), _run_open(before, off + YELLOW))
+
+
+def _break_lines(pieces: list[str], first: int, lengths: Iterable[int]) -> None:
+    """Put line breaks into the texts from a place on, after as many characters as ``lengths`` says for each line."""
+    left = iter(lengths)
+    room = next(left)
+    broken: list[str] = []
+    for markup, text in zip(pieces[first::2], pieces[first + 1 :: 2], strict=True):
+        broken.append(markup)
+        start = 0
+        while len(text) - start > room:
+            broken += (text[start : start + room], BREAK)
+            start, room = start + room, next(left)
+        broken.append(text[start:])
+        room -= len(text) - start
+    pieces[first:] = broken
+
+
+@cache
 def _heading(level: int) -> str:
     """Return the role of a heading."""
     return f"heading{min(max(level, 1), DEEPEST)}"
 
 
+_PLACE = ("locality.name",)
 _MARKED = frozenset({"fact", "derived", "gap"})
-
-
-def _broken_spans(spans: Iterable[Span], lengths: list[int]) -> Iterator[Span]:
-    """Yield spans with line separators after as many characters as ``lengths`` says for each line."""
-    left = iter(lengths)
-    room = next(left)
-    for span in spans:
-        pieces, text = [], span.text
-        while len(text) > room:
-            pieces.append(text[:room])
-            text, room = text[room:], next(left)
-        room -= len(text)
-        yield span._replace(text=LINE_SEPARATOR.join([*pieces, text]))
 
 
 def _ordered(rows: list[Line], speaker_line: str) -> list[Line]:
     """Return the lines with the speaker's before or after the date's, or left out (format.md, 3.1)."""
+    if speaker_line == "before_date":
+        return rows
     speakers = [line for line in rows if line.type == "speaker"]
-    if speaker_line == "before_date" or not speakers:
+    if not speakers:
         return rows
     others = [line for line in rows if line.type != "speaker"]
     if speaker_line == "none":

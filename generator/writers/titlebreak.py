@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, inf
-from typing import Any
+from typing import Any, NamedTuple
 
 ORPHAN = 4
 """A line of so few characters does not stand alone."""
@@ -19,14 +21,16 @@ _BEFORE, _AFTER, _BY_WORDS = 0, 4, (28, 18, 10)
 """A break before a joining word, after a place or time; one with a known word on neither, one or both of its sides."""
 _ASCII = 0.55
 """A digit is half as wide as a Han character, a little more in some fonts."""
+_SLACK = 1
+"""Lines are compared by differences of sums, places by sums: rounding must not shut out a line that just fits."""
 
 
 @dataclass(frozen=True)
 class TitleRules:
     """How titles break. Widths count a Han character as 1, an ASCII one as about a half.
 
-    ``widest`` is what fits on a line, ``usual`` what it should keep to; ``whole`` finds what stays in one piece,
-    ``quoted`` what does if it is not too long.
+    ``widest`` is what fits on a line, ``usual`` what it should keep to; ``after_last`` holds the last
+    characters of ``after``; ``whole`` finds what stays in one piece, ``quoted`` what does if it is not too long.
     """
 
     widest: int
@@ -36,6 +40,7 @@ class TitleRules:
     no_end: frozenset[str]
     before: tuple[str, ...]
     after: tuple[str, ...]
+    after_last: frozenset[str]
     whole: re.Pattern[str]
     quoted: re.Pattern[str]
 
@@ -43,6 +48,7 @@ class TitleRules:
     def of(cls, table: Mapping[str, Any], widest: int) -> TitleRules:
         """Build from the ``title`` table of layouts.yml and the number of characters that fit on a line."""
         words = sorted(table["words"], key=len, reverse=True)
+        firsts = re.escape("".join(sorted({word[0] for word in words})))
         return cls(
             widest=widest,
             usual=widest - 2,
@@ -51,7 +57,8 @@ class TitleRules:
             no_end=frozenset(table["no_end"]),
             before=tuple(table["break_before"]),
             after=tuple(table["break_after"]),
-            whole=re.compile("|".join([*table["whole"], *map(re.escape, words)])),
+            after_last=frozenset(word[-1] for word in table["break_after"]),
+            whole=re.compile("|".join([*table["whole"], f"(?=[{firsts}])(?:{'|'.join(map(re.escape, words))})"])),
             quoted=re.compile(table["quoted"]),
         )
 
@@ -62,60 +69,84 @@ def balanced(title: str, rules: TitleRules, names: Iterable[str] = ()) -> tuple[
     ``names`` are further words to keep whole (the place's name). Breaks inside a word or at a forbidden character are
     used only when some line would not fit otherwise.
     """
-    if width(title) <= rules.usual:
+    sums = _sums(title)
+    if sums[-1] <= rules.usual:
         return (title,)
-    names = tuple(names)
-    allowed = {place: price for place, price in _prices(title, rules, names, whole_words=True).items() if price < _QUOTED}
-    cuts = _best(title, rules, allowed) or _best(title, rules, _prices(title, rules, names, whole_words=False))
-    return tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
+    parsed = _parsed(title, rules, names, sums)
+    cuts = _best(parsed, strict=True) or _best(parsed, strict=False)
+    return tuple([title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True)])
 
 
 def width(text: str) -> float:
     """Return the width of a text in Han characters."""
-    return sum([_ASCII if char < "\x7f" else 1.0 for char in text])
+    return _sums(text)[-1]
 
 
-def _prices(title: str, rules: TitleRules, names: Iterable[str], whole_words: bool) -> dict[int, int]:
-    """Return what a break before each character costs; with ``whole_words`` those inside a word are left out."""
-    spans = [match.span() for match in rules.whole.finditer(title)]
-    spans += [(place, place + len(name)) for name in names if name and (place := title.find(name)) >= 0]
-    inside = {place for start, end in spans for place in range(start + 1, end)}
-    starts = {start for start, _ in spans}
-    places = (place for place in range(1, len(title)) if not (whole_words and place in inside))
-    prices = {place: _price(title, place, rules, starts, inside) for place in places}
-    for match in rules.quoted.finditer(title):
-        for place in range(match.start() + 1, match.end()):
-            if place in prices:
-                prices[place] += _QUOTED
-    return prices
+def _sums(text: str) -> tuple[float, ...]:
+    """Return the widths of a text up to each place in it, from nothing to the whole."""
+    return (0.0, *accumulate([_ASCII if char < "\x7f" else 1.0 for char in text]))
 
 
-def _price(title: str, place: int, rules: TitleRules, starts: set[int], inside: set[int]) -> int:
+class _Title(NamedTuple):
+    """A title to break: the widths up to each place, where its words start, the places inside them and inside quotes."""
+
+    text: str
+    rules: TitleRules
+    sums: Sequence[float]
+    starts: AbstractSet[int]
+    inside: AbstractSet[int]
+    quoted: AbstractSet[int]
+
+
+def _parsed(title: str, rules: TitleRules, names: Iterable[str], sums: Sequence[float]) -> _Title:
+    """Return a title with its words, the given names among them."""
+    words = [match.span() for match in rules.whole.finditer(title)]
+    words += [(place, place + len(name)) for name in names if name and (place := title.find(name)) >= 0]
+    quotes = [match.span() for match in rules.quoted.finditer(title)]
+    return _Title(title, rules, sums, {start for start, _ in words}, _within(words), _within(quotes))
+
+
+def _within(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Return the places inside spans, their ends left out."""
+    places: set[int] = set()
+    for start, end in spans:
+        places.update(range(start + 1, end))
+    return places
+
+
+def _price(title: _Title, place: int) -> int:
     """Return what one break costs. A character that may not begin a line may do so as the first of a whole word."""
-    if title[place - 1] in rules.no_end or (title[place] in rules.no_start and place not in starts):
-        return _FORBIDDEN
+    text, rules, _, starts, inside, quoted = title
+    dear = _QUOTED if place in quoted else 0
+    if text[place - 1] in rules.no_end or (text[place] in rules.no_start and place not in starts):
+        return dear + _FORBIDDEN
     if place in inside:
-        return _SPLIT_WORD
-    if title.startswith(rules.before, place):
-        return _BEFORE
-    if title.endswith(rules.after, 0, place):
-        return _AFTER
-    return _BY_WORDS[(place in starts) + (place - 1 in inside or place - 1 in starts)]
+        return dear + _SPLIT_WORD
+    if text.startswith(rules.before, place):
+        return dear + _BEFORE
+    if text[place - 1] in rules.after_last and text.endswith(rules.after, 0, place):
+        return dear + _AFTER
+    return dear + _BY_WORDS[(place in starts) + (place - 1 in inside or place - 1 in starts)]
 
 
-def _best(title: str, rules: TitleRules, breaks: Mapping[int, int]) -> tuple[int, ...]:
-    """Return the cheapest breaks over all line counts that may do; none when some line would not fit."""
-    sums = (0.0, *accumulate([_ASCII if char < "\x7f" else 1.0 for char in title]))
-    total = sums[-1]
+def _best(title: _Title, strict: bool) -> tuple[int, ...]:
+    """Return the cheapest breaks over all line counts that may do; none when some line would not fit.
+
+    A ``strict`` search has only breaks between words and outside quotes.
+    """
+    total, rules = title.sums[-1], title.rules
+    shut, dearest = (title.inside | title.quoted, _QUOTED) if strict else (frozenset(), inf)
     least = ceil(total / rules.widest)
     best: tuple[float, tuple[int, ...]] = (inf, ())
     for count in range(least, ceil(total / rules.usual) + 2):
         extra = _EXTRA_LINE * max(0, count - max(least, 2)) + _MORE_LINES * max(0, count - rules.most_lines)
         if best[0] <= extra:
             break
+        rows = _rows(title, count, shut, dearest)
         for targets in _shapes(total / count, count):
-            cost, cuts = _cut(sums, rules, breaks, targets)
-            best = min(best, (cost + extra, cuts))
+            cost, cuts = _cut(rows, targets)
+            if (cost + extra, cuts) < best:
+                best = cost + extra, cuts
     return best[1]
 
 
@@ -130,38 +161,61 @@ def _shapes(mean: float, count: int) -> list[list[float]]:
     return [diamond, [mean - 1.5, *middle, mean + 1.5], [mean + 1.5, *middle, mean - 1.5]]
 
 
-def _cut(
-    sums: Sequence[float], rules: TitleRules, breaks: Mapping[int, int], targets: Sequence[float]
-) -> tuple[float, tuple[int, ...]]:
-    """Return the least cost of breaking a title into as many lines as there are targets, and the breaks.
+_Line = tuple[int, float, float]
+"""A line by its start, its width and what is wrong with it whatever the others are."""
+_End = tuple[int, int, list[_Line]]
+"""A place where a line may end, the price of breaking there, and the lines up to it."""
 
-    ``sums`` are the widths up to each place. Dynamic programming: ``best`` maps where the lines so far end to their cost
-    and breaks.
+
+def _rows(title: _Title, count: int, shut: AbstractSet[int], dearest: float) -> list[list[_End]]:
+    """Return for each of ``count`` lines where it may end: where it fits and leaves room for those before and behind it.
+
+    Those in ``shut`` and breaks as dear as ``dearest`` are left out.
     """
-    last = len(sums) - 1
-    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for target in targets[:-1]:
-        step = {}
-        for end, price in breaks.items():
-            cost, start = _line(sums, end, target, best, rules)
-            if cost < inf:
-                step[end] = (cost + price, (*best[start][1], end))
-        best = step
-    cost, start = _line(sums, last, targets[-1], best, rules)
-    return cost, best[start][1] if cost < inf else ()
+    sums, widest = title.sums, title.rules.widest
+    last, starts = len(sums) - 1, [0]
+    rows: list[list[_End]] = []
+    for number in range(1, count):
+        least, most = sums[-1] - (count - number) * widest - _SLACK, number * widest + _SLACK
+        row: list[_End] = []
+        for end in range(bisect(sums, least, 1), bisect(sums, most, 1, last)):
+            if end not in shut and (price := _price(title, end)) < dearest and (found := _lines(title, starts, end)):
+                row.append((end, price, found))
+        rows.append(row)
+        starts = [end for end, _, _ in row]
+    found = _lines(title, starts, last)
+    return [*rows, [(last, 0, found)] if found else []]
 
 
-def _line(
-    sums: Sequence[float], end: int, target: float, best: Mapping[int, tuple[float, tuple[int, ...]]], rules: TitleRules
-) -> tuple[float, int]:
-    """Return what the cheapest line up to ``end`` costs with those before it, and where it starts; inf when none fits."""
-    least, at = inf, 0
-    for start, (before, _) in best.items():
+def _lines(title: _Title, starts: Iterable[int], end: int) -> list[_Line]:
+    """Return the lines up to a place that fit."""
+    sums, rules = title.sums, title.rules
+    found: list[_Line] = []
+    for start in starts:
         wide = sums[end] - sums[start]
-        if start < end and wide <= rules.widest and before < least:
-            cost = before + (wide - target) ** 2 + (_ORPHANED if end - start <= ORPHAN else 0)
-            if wide > rules.usual:
-                cost += _WIDE * (wide - rules.usual) ** 2
-            if cost < least:
-                least, at = cost, start
-    return least, at
+        if start < end and wide <= rules.widest:
+            faults = _ORPHANED if end - start <= ORPHAN else 0
+            found.append((start, wide, faults + _WIDE * (wide - rules.usual) ** 2 if wide > rules.usual else faults))
+    return found
+
+
+def _cut(rows: Iterable[Iterable[_End]], targets: Iterable[float]) -> tuple[float, tuple[int, ...]]:
+    """Return the least cost of breaking a title into lines of about the target widths, and the breaks; inf if none fit.
+
+    Dynamic programming: ``best`` maps where the lines so far end to their cost and breaks.
+    """
+    nothing: tuple[int, ...] = ()
+    best = {0: (0.0, nothing)}
+    for ends, target in zip(rows, targets, strict=True):
+        step = {}
+        for end, price, found in ends:
+            least, breaks = inf, nothing
+            for start, wide, faults in found:
+                before, earlier = best[start]
+                cost = before + (wide - target) ** 2 + faults
+                if cost < least:
+                    least, breaks = cost, earlier
+            step[end] = (least + price, (*breaks, end))
+        best = step
+    cost, cuts = next(iter(best.values()), (inf, nothing))
+    return cost, cuts[:-1]

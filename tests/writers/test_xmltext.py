@@ -12,7 +12,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 @given(st.text(st.characters(codec=None)))
 def test_any_text_makes_a_part_that_reads_back(text):
-    read = etree.fromstring(part(f"{DECLARATION}<a>{escaped(text)}</a>")).text or ""
+    read = etree.fromstring(part([f"{DECLARATION}<a>", text, "</a>"])).text or ""
     blanks = re.compile("[ \t\n\r\v\f]")
     assert blanks.sub("", FORBIDDEN.sub("", text)) == blanks.sub("", read)
 
@@ -20,4 +20,4 @@ def test_any_text_makes_a_part_that_reads_back(text):
 @pytest.mark.parametrize("text", ["安全生产，“责任”——", "a b", ""])
 def test_ordinary_text_is_untouched(text):
     assert escaped(text) == text
-    assert part(text) == text.encode()
+    assert part(["", text, ""]) == text.encode()
