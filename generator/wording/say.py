@@ -8,7 +8,7 @@ from typing import Any
 from generator.brief.model import Fact, Figure
 from generator.document import Span
 from generator.planning.model import Node
-from generator.wording.chooser import Chooser, Wish
+from generator.wording.chooser import PLAIN, Chooser, Wish
 from generator.wording.realise import Filled, plain
 from generator.wording.topics import AKIN
 from generator.wording.utterance import COUNT, Deferred, Register, Utterance, without_private
@@ -64,8 +64,8 @@ class Voice:
         return self._bare(roles, at_hand, item) if said is None else self._keep(said, rank, item, brief)
 
     def _words(self, roles: Sequence[str], wish: Wish) -> Sequence[Span] | None:
-        """Return what an entry of the first of ``roles`` says that has one."""
-        for role in roles:
+        """Return what an entry of the first of ``roles`` says that has one; plain words where none has."""
+        for role in (*roles, *(PLAIN + role for role in roles)):
             asked = wish._replace(role=role)
             if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role)):
                 return choice.spans
