@@ -74,4 +74,4 @@ def test_a_sentence_on_a_season_holds_only_then() -> None:
 
 
 def test_the_last_words_of_a_speech_have_the_roles_of_a_closing() -> None:
-    assert row("同志们，安全生产大于天，安全责任重于山。", move="closing")["role"] == "call"
+    assert row("同志们，平安大于天，责任重于山。", move="closing")["role"] == "call"
