@@ -37,6 +37,8 @@ def mine(
     for phrase in found.phrases:
         if until := miner.out_of_date_since(phrase.text):
             mined[ident(phrase)]["valid"] = {"until": until}
+        if phrase.kind != "frame":
+            mined[ident(phrase)].update(miner.use_of(phrase))
     rows, decisions = merged_rows(mined, folder.before)
     notes = notes_of(rows, {ident(phrase): phrase.stale for phrase in found.phrases if phrase.stale})
     save_bank_folder(folder, rows, mined, decisions, notes, memory)

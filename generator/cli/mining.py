@@ -9,16 +9,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from generator.bank.packs import COMMON
 from generator.library import Library
 from generator.messages import has_message, message
 from generator.mining.analyse import Analyst
 from generator.mining.memory import remembered
-from generator.mining.model import MiningResult, Sample
+from generator.mining.model import MiningResult, Phrase, Sample
 from generator.mining.report import report_text
 from generator.mining.run import mine_remembered, read_tables
 from generator.mining.tables import open_tables
+from generator.mining.uses import read_uses, use_of
 from generator.reading.files import find_files, read_parts
 from generator.reading.model import Unreadable
 from generator.resources import bundled
@@ -41,6 +43,7 @@ class Miner:
         self._any_stale = re.compile("|".join(f"(?:{term.pattern.pattern})" for term in self._stale) or "(?!)")
         self._keep = keep
         self.tables = read_tables(self._tables.files, library.vocabulary)
+        self._uses = read_uses(self._tables.rows("uses"))
         self.memory: dict[str, bytes] = {}
         self.samples: list[Sample] = []
         self.skipped: list[tuple[str, str]] = []
@@ -85,6 +88,10 @@ class Miner:
         if not self._any_stale.search(text):
             return ""
         return min((term.since or LONG_AGO for _, term in stale_in(text, self._stale, TODAY)), default="")
+
+    def use_of(self, phrase: Phrase) -> dict[str, Any]:
+        """Return the use class of a phrase and the sectors it is bound to, as a row has them; {} when it has none."""
+        return use_of(phrase, self._uses, self.tables.frames, self._vocabulary)
 
     def write_report(self, path: Path, found: MiningResult) -> None:
         """Write the report of the run."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.mining.classify import OTHER, Classifier
 from generator.mining.clean import clean
 from generator.mining.entities import Entities, listed
+from generator.mining.frames import own_holes
 from generator.mining.junk import Junk
 from generator.mining.lines import Line, full_width
 from generator.mining.model import OutlineNode, Sample, Sentence
@@ -49,6 +50,7 @@ class Analyst:
         self._entities = Entities(tables)
         self._statistics = Statistics(tables)
         self._occasions = Occasions(tables)
+        self._own = own_holes(tables.rows("frames"))
         self._vocabulary = vocabulary
 
     def sample(self, source: Source, *, report: bool = True) -> Sample:
@@ -149,7 +151,7 @@ class Analyst:
                     continue
                 said = match[0]
                 heading = heads and node is not None and start <= first + 1 and _same(said, node.heading)
-                hidden = masked(text, spans, start, end, next_span) if spans[next_span].start < end else said
+                hidden = masked(text, spans, start, end, next_span, self._own) if spans[next_span].start < end else said
                 yield Sentence(said, hidden, move or OTHER, sector, line, heading)
 
 

@@ -19,7 +19,7 @@ PIECES = re.compile("([\u3400-\u9fff]+)")
 HOLE = "\ue100"
 PLACE = attrgetter("move", "sector", "heading")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-RUN = re.compile("[^。！？；：!?;:\ue100\n]{3,}")
+RUN = re.compile("[^。！？；：!?;:\ue100-\ue10f\n]{3,}")
 LIMIT = 150_000
 FEW = 40_000
 """Up to so many clauses every one counts: most set phrases stand once in a small collection."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import add
 
 from generator.mining import setphrases
 from generator.mining.chunks import chunks
 from generator.mining.clauses import CLAUSE, Commonness, Passage, Tally, Where, runs
-from generator.mining.frames import FrameRules, frame
+from generator.mining.frames import FrameRules, frame, seasons_of, sectors_in
 from generator.mining.guard import Guard
 from generator.mining.lexicon import Lexicon
 from generator.mining.likeness import worth_alone
@@ -19,6 +19,10 @@ from generator.mining.rows import rows, skeleton
 from generator.mining.score import discovered
 
 HEADING = 20
+MOST_SECTORS = 3
+"""A sentence on more lines of work than this is about none."""
+SECTOR, CAMPAIGN = "sector", "special-campaign"
+"""What speaks of all lines of work at once belongs to the campaign, not to any one of them."""
 SECTORED = ("term", "frame")
 STALE = Callable[[str], str]
 Counts = dict[str, dict[Where, int]]
@@ -86,10 +90,36 @@ class Harvest:
             if 4 <= len(title) <= HEADING:
                 yield title, "heading-set", places
         for line, places in self._by_line.by_text().items():
-            if text := frame(line, self._rules, self._guard):
-                yield text, "frame", places
+            yield from self._frames(line, places)
             if lead := next((lead for lead in self._lexicon.connectives if line.startswith(lead)), ""):
                 yield lead, "connective", places
+
+    def _frames(self, line: str, places: Mapping[Where, int]) -> Iterator[tuple[str, str, Mapping[Where, int]]]:
+        """Yield a sentence as a frame, under the line of work that it names itself; of one nobody knows it is of no use."""
+        if all(where.move in self._rules.told for where in places) or not (text := frame(line, self._rules, self._guard)):
+            return
+        if len(seasons_of(text, self._rules)) > 1:
+            return
+        named, first = sectors_in(text, self._rules), sectors_in(text.partition("，")[0], self._rules)
+        kept: dict[Where, int] = {}
+        for where, count in places.items():
+            found = self._narrowed(where, named, bool(first))
+            if found and where.move not in self._rules.told:
+                kept[found] = kept.get(found, 0) + count
+        if kept:
+            yield text, "frame", kept
+
+    def _narrowed(self, where: Where, named: Sequence[str], leads: bool) -> Where | None:
+        """Return where a frame belongs: to the lines of work it names, those of its section first; else to its section.
+
+        ``leads``: it begins with one, so that it is about it wherever it stands. None for one about none or about too many.
+        """
+        around = [self._lexicon.sector_ids.get(name, "") for name in where.sector.split("、") if name]
+        sectors = [name for name in named if name in around] or named or around
+        if "" in sectors or len(sectors) > MOST_SECTORS:
+            return None
+        move = SECTOR if leads and sectors else CAMPAIGN if where.move == SECTOR and not sectors else where.move
+        return Where(where.file, move, "、".join(sectors))
 
     def _of_clauses(self) -> Iterator[tuple[str, str, Mapping[Where, int]]]:
         """Yield what single clauses show: idioms, four-character patterns, collocations, terms, and what the counts discover."""

@@ -43,6 +43,7 @@ class Lexicon:
     binding: frozenset[str]
     sector_ids: Mapping[str, str]
     pivots: frozenset[str]
+    correlatives: frozenset[str]
 
 
 def read_lexicon(
@@ -83,6 +84,7 @@ def read_lexicon(
         row_breakers=frozenset(patterns["row_breakers"]),
         binding=frozenset(patterns["binding"]),
         pivots=frozenset(patterns["pivots"]),
+        correlatives=frozenset(patterns["correlatives"]),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.bank.frametext import escape
 from generator.mining.decisions import ACCEPT, EDIT, REJECT, Decision
-from generator.mining.frames import FrameRules, role_of
+from generator.mining.frames import FrameRules, role_of, seasons_of
 from generator.mining.model import Phrase
 
 Row = dict[str, Any]
@@ -75,6 +75,7 @@ def row_of(phrase: Phrase, rules: FrameRules, rights: str) -> Row:
         row["role"] = role_of(phrase.text, rules, phrase.moves)
     row["moves"] = list(phrase.moves[:LIST])
     row["sectors"] = list(phrase.sectors[:LIST]) if phrase.kind in ("term", "frame") else []
+    row["seasons"] = seasons_of(phrase.text, rules) if phrase.kind == "frame" else []
     row["origin"] = "mined"
     row["sources"] = [{"file": file, "count": count} for file, count in sorted(phrase.sources.items())]
     row["rights"] = rights

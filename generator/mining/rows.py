@@ -12,6 +12,7 @@ from generator.mining.likeness import LONGEST, alike, common_start
 
 PIECE = re.compile("[\u3400-\u9fff]+|[、，]|[^\u3400-\u9fff、，]+")
 ROW = 40
+SET = 4
 JOINT = re.compile("[和与及]")
 
 
@@ -73,7 +74,7 @@ def _rows_of(pieces: Sequence[str], lexicon: Lexicon) -> Iterator[Row]:
             end += 1
             if len(more) > 1 or more[-1] != clauses[end]:
                 break
-        if end > start and _worth(members, lexicon):
+        if end > start and _worth(members, lexicon) and not _cut_short(members, clauses[end], marks[end : end + 1], lexicon):
             row = Row(tuple(members), tuple(joints))
             if len(row.text) <= ROW:
                 yield row
@@ -153,6 +154,23 @@ def _following(member: str, clause: str, lexicon: Lexicon, whole_member: bool = 
         if same * 2 >= size or any(clause.startswith(closer, size) for closer in lexicon.closers if closer):
             return (clause[:size],)
     return ()
+
+
+def _cut_short(members: Sequence[str], clause: str, mark: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether a row stops in the middle: the list goes on, or its last clause does and what was cut off belongs to it.
+
+    Members of four characters are whole by themselves.
+    """
+    if max(map(len, members)) <= SET:
+        return False
+    if mark == ["、"]:
+        return True
+    rest = clause[clause.find(members[-1]) + len(members[-1]) :]
+    if not rest or rest in lexicon.tails:
+        return False
+    if rest[0] == "的":
+        return lexicon.words.get(members[0][0]) == "negatives"
+    return not rest.startswith(tuple(closer for closer in lexicon.closers if closer))
 
 
 def _worth(members: Sequence[str], lexicon: Lexicon) -> bool:

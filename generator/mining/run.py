@@ -30,9 +30,10 @@ class PhraseTables:
 
 
 def read_tables(files: Mapping[str, Mapping[str, Any]], vocabulary: Vocabulary) -> PhraseTables:
-    """Return the tables of ``mining/lexicon``, ``patterns``, ``idioms`` and ``frames``, given by these names."""
+    """Return the tables of ``mining/lexicon``, ``patterns``, ``idioms``, ``frames`` and ``sectors``, given by these names."""
     return PhraseTables(
-        read_lexicon(files["lexicon"], files["patterns"], files["idioms"], vocabulary), read_frame_rules(files["frames"])
+        read_lexicon(files["lexicon"], files["patterns"], files["idioms"], vocabulary),
+        read_frame_rules(files["frames"], files["sectors"]["sectors"], vocabulary),
     )
 
 

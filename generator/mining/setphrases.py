@@ -13,15 +13,23 @@ INNER = re.compile("[\u3400-\u9fff、，]+")
 
 
 def quoted(sentence: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield the wording between quotation marks that may be a set expression, and its members when it is a row."""
+    """Yield the wording between quotation marks that may be a set expression, and its members when it is a row.
+
+    Halves that lean on each other (企业不消灭事故，事故就……) say nothing alone.
+    """
     for text in QUOTED.findall(sentence):
         if not INNER.fullmatch(text) or text[-1] in "，、" or any(text.endswith(word) for word in lexicon.not_quoted):
             continue
         members = re.split("[、，]", text)
         if len(text) >= 3:
             yield text
-        if len(members) > 1:
+        if len(members) > 1 and not _lean(members, lexicon):
             yield from (member for member in members if len(member) >= 4)
+
+
+def _lean(members: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether the halves of a quotation lean on each other: a later one answers the first."""
+    return any(word in member and word not in members[0] for member in members[1:] for word in lexicon.correlatives)
 
 
 def idioms(clause: str, lexicon: Lexicon) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 HOLE = "\ue100"
@@ -36,14 +37,17 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return result
 
 
-def masked(text: str, spans: Sequence[Span], start: int, end: int, first: int = 0) -> str:
+def masked(
+    text: str, spans: Sequence[Span], start: int, end: int, first: int = 0, own: Mapping[str, str] = MappingProxyType({})
+) -> str:
     """Return ``text[start:end]`` with every span replaced by the hole; the spans are sorted and merged.
 
-    ``first`` is the place of the first that ends behind ``start``.
+    ``first`` is the place of the first that ends behind ``start``. ``own`` gives holes of their own for some wordings.
     """
     hidden, place = "", start
     while first < len(spans) and spans[first].start < end:
         begin, stop, _ = spans[first]
-        hidden += text[place:begin] + HOLE if begin > place else HOLE
+        hole = own.get(text[begin:stop], HOLE)
+        hidden += text[place:begin] + hole if begin > place else hole
         place, first = stop, first + 1
     return hidden + text[place:end]

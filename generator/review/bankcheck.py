@@ -19,7 +19,7 @@ from generator.review.stale import StaleTerm, stale_in, stale_terms
 LONGEST = 60
 TODAY = "9999"
 ENDS = ("。", "？", "！")
-HEADING_ROLES = re.compile(r"^head_|^heading$")
+HEADING_ROLES = re.compile(r"^head_|^(?:plain_)?heading$")
 STOPS = re.compile("[。！？；]")
 DOUBLED = re.compile("[，。；、：？！]{2,}|^[，。；、：]|[（(][）)]")
 DIGITS = re.compile(r"\d+(?!小时)|[０-９]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ NEAREST = 4
 NEAR_STEP = 2
 STRAYING = -1.0
 EVERY = 3
+CLAUSE = 7
+"""From so many characters on a clause is remembered by whoever hears it again."""
+CLAUSES = re.compile("[，。；：！？]")
+PLAIN = "plain_"
+"""What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
 ENOUGH = 18
 """So many phrases of the bank give a draft the office's voice; further ones come by chance alone."""
 
@@ -118,6 +124,7 @@ class Chooser:
         self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
         self.said.grams |= best[2]
+        self.said.words += "\n".join(["", *(span.text for span in best[1].spans if span.kind == PHRASE)])
         return best[1]
 
     def _ranked(self, wish: Wish, base: int, short: bool) -> Iterator[Entry]:
@@ -185,14 +192,16 @@ class Chooser:
         return admitted(entries, self._context.aptness, sector)
 
     def _fillable(self, entry: Entry, wish: Wish) -> bool:
-        """Return whether every slot of an entry has something to fill it."""
+        """Return whether every slot of an entry has something to fill it, and no clause of a sentence taken whole was said."""
+        if entry.verbatim and any(len(clause) >= CLAUSE and clause in self.said.words for clause in CLAUSES.split(entry.text)):
+            return False
         return not entry.slots or all(key in wish.slots or self._can_fill(key, wish) for key in entry.slots)
 
     def _can_fill(self, key: str, wish: Wish) -> bool:
         """Return whether one slot that is not at hand has something to fill it."""
         name, _, argument = key.partition(":")
         if name == PHRASE:
-            return any(entry.id not in self.said.entries for entry in self._known_phrases(argument, wish))
+            return any(self._is_new(entry, wish) for entry in self._known_phrases(argument, wish))
         return self._context.global_slot(name, argument, wish.sector) is not None
 
     def _spans(self, entry: Entry, wish: Wish, base: int) -> tuple[Span, ...]:
@@ -212,8 +221,12 @@ class Chooser:
         """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not."""
         return self._admitted(wish.move, kind, wish.sector).entries
 
+    def _is_new(self, entry: Entry, wish: Wish) -> bool:
+        """Return whether a phrase has not been said; where plain words carry little else, not inside another one either."""
+        return entry.id not in self.said.entries and not (wish.role.startswith(PLAIN) and entry.text in self.said.words)
+
     def _phrase(self, kind: str, wish: Wish, base: int) -> Sequence[Span]:
         """Return one phrase of the bank."""
-        unused = (entry for entry in self._known_phrases(kind, wish) if entry.id not in self.said.entries)
+        unused = (entry for entry in self._known_phrases(kind, wish) if self._is_new(entry, wish))
         entry = max(unused, key=lambda entry: (luck(base, entry.id), entry.id))
         return (Span(entry.text, "phrase", (entry.id,)),)

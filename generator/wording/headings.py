@@ -9,7 +9,7 @@ from generator.bank.bank import Bank
 from generator.bank.model import HeadingFamily
 from generator.document import Span
 from generator.planning.model import Node
-from generator.wording.chooser import Chooser, Wish
+from generator.wording.chooser import PLAIN, Chooser, Wish
 from generator.wording.dice import luck, throw
 from generator.wording.utterance import COUNT
 
@@ -73,7 +73,7 @@ class Headings:
         It is chosen once, however often the draft is fitted.
         """
         about = self._chooser.about(node)
-        for role, least in product((shape, *SECTOR_SHAPES, "heading"), CLOSEST):
+        for role, least in product((shape, *SECTOR_SHAPES, "heading", f"{PLAIN}heading"), CLOSEST):
             if choice := self._chooser.choose(Wish(node.move, role, node.sector, about=about, least=least), node.id, 0):
                 return self._named(node, choice.spans)
         return ()

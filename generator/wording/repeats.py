@@ -14,10 +14,11 @@ WINDOWS = [slice(i, i + GRAM) for i in range(2000)]
 
 @dataclass
 class Said:
-    """What a draft has said so far: entries used, and the runs of characters of their own words."""
+    """What a draft has said so far: entries used, their own words, and the runs of characters of these."""
 
     entries: set[str] = field(default_factory=set)
     grams: set[str] = field(default_factory=set)
+    words: str = ""
 
     def repeats(self, grams: frozenset[str]) -> int:
         """Return how many of some runs of GRAM characters have been said."""

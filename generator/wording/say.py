@@ -9,7 +9,7 @@ from typing import Any
 from generator.brief.model import EMPTY, Fact, Figure
 from generator.document import Span
 from generator.planning.model import Node
-from generator.wording.chooser import Chooser, Wish
+from generator.wording.chooser import PLAIN, Chooser, Wish
 from generator.wording.realise import Filled, plain
 from generator.wording.topics import AKIN
 from generator.wording.utterance import COUNT, Deferred, Register, Utterance, without_private
@@ -69,10 +69,10 @@ class Voice:
     def _words(
         self, roles: Sequence[str], move: str, reading: str, at_hand: Mapping[str, Filled], near: Fact | None
     ) -> Sequence[Span] | None:
-        """Return what an entry of the first of ``roles`` says that has one."""
+        """Return what an entry of the first of ``roles`` says that has one; plain words where none has."""
         node = self._node
         about, least = (self._chooser.telling(near.text), AKIN) if near else (self._about, 0)
-        for role in roles:
+        for role in (*roles, *(PLAIN + role for role in roles)):
             asked = Wish(move or node.move, role, node.sector, reading, at_hand, about, least)
             if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role)):
                 return choice.spans

@@ -73,6 +73,10 @@ def _order_of_problems(draft: Draft, facts: BriefFacts) -> Iterator[str]:
             yield f"problem-early {path}: 「{text}」 answered in 「{draft.rows[places[0]].text[:24]}」 before it is named"
 
 
+UNTOLD = {"mined.frame", "arguments", "facts"}
+"""Sentences of an office's own bank and plain words stand under any heading: their ids do not tell the move."""
+
+
 def _headings(draft: Draft) -> Iterator[str]:
     """Yield headings of a move over text that has nothing of that move."""
     body = [row for row in draft.rows if row.type not in FRONT]
@@ -84,6 +88,8 @@ def _headings(draft: Draft) -> Iterator[str]:
         entry = next((piece.source[0] for piece in row.pieces if piece.kind == "phrase" and piece.source), "")
         move = entry.rsplit(".", 1)[-1].replace("-", "_")
         said = row.text[len(row.number) :].split("。")[0]
+        if prefixes & UNTOLD:
+            continue
         if re.fullmatch(r"sec\d+", entry.split(".")[0]) and not prefixes & {
             move,
             *tables()["also_of_move"].get(move, tables()["also_of_move"]["all"]),
@@ -97,7 +103,7 @@ def _headings(draft: Draft) -> Iterator[str]:
 
 def _prefixes(source: tuple[str, ...]) -> set[str]:
     """Return what a span's source tells about its move: the entry's first part and the brief's key; sectors as one."""
-    found = {re.split(r"[.\[:]", one)[0] for one in source}
+    found = {"mined.frame" if one.startswith("mined.frame.") else re.split(r"[.\[:]", one)[0] for one in source}
     return found | ({"sector"} if found & {ident for ident, _ in sector_names().values()} else set())
 
 

@@ -62,6 +62,35 @@ def test_headings_are_kept_as_headings() -> None:
     assert texts(sample("狠抓关键环节，确保安全稳定。", heading=True), kind="heading-set") == {"狠抓关键环节，确保安全稳定"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "whole", "half"),
+    [
+        ("要懂得“企业不看住险，险就会吞掉企业”。", "企业不看住险，险就会吞掉企业", "险就会吞掉企业"),
+        ("坚持“抓增长是政绩、抓生态也是政绩”。", "抓增长是政绩、抓生态也是政绩", "抓生态也是政绩"),
+    ],
+)
+def test_halves_that_lean_on_each_other_stay_together(sentence: str, whole: str, half: str) -> None:
+    found = texts(sample(sentence))
+    assert whole in found
+    assert half not in found
+
+
+def test_halves_built_alike_are_phrases_of_their_own() -> None:
+    assert {"安全就是效益", "安全就是发展"} <= texts(sample("树立“安全就是效益、安全就是发展”的理念。"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cut"),
+    [
+        ("强化班组安全管理，规范班组安全生产行为。", "强化班组安全管理，规范班组安全生产"),
+        ("对不符合作业条件、达不到作业要求的单位要停下来。", "不符合作业条件、达不到作业要求"),
+        ("无视现场操作规程、无视班组提醒、有令不行。", "无视现场操作规程、无视班组提醒"),
+    ],
+)
+def test_a_row_that_stops_in_the_middle_is_none(sentence: str, cut: str) -> None:
+    assert cut not in texts(sample(sentence))
+
+
 def test_frames_speak_of_the_writers_own_place_in_slots_and_are_verbatim() -> None:
     frames = [
         phrase for phrase in mined(sample("各乡镇要把险点登记造册，逐户交代清楚，不能落下一家。")) if phrase.kind == "frame"
