@@ -95,10 +95,10 @@ def _heading(title: tuple[Span, ...], level: int, place: int, numbering: str, se
 
 
 def _points(section: Shown, level: int, headings: Headings, numbering: str, counts: dict[str, int]) -> list[Block]:
-    """Return a section's lead-in and its points, whose headings are of ``level``: the first where the section is the only one."""
+    """Return a section's lead-in and its points, whose headings are of ``level``: 1, without lead-in, where it is the only one."""
     headed = section.headed if len(section.headed) > 1 else []
     counts = {**counts, "children": len(headed)}
-    blocks = _paragraphs(section.lead, section.node.id, counts, numbering)
+    blocks = _paragraphs(section.lead, section.node.id, counts, numbering) if level > 1 else []
     names = headings.points(headed, section.node.id)
     number = 0
     for node, rows in section.points:

@@ -9,7 +9,7 @@ from generator.planning.model import Node
 from generator.wording.utterance import Sayable, Utterance
 
 RANK_STEP = 1.0
-WEIGHT_STEP = 0.6
+WEIGHT_STEP = 0.4
 MEAN_HEADING = 19
 MEAN_TITLE = 14
 ROOM = 0.03

@@ -164,7 +164,7 @@ class Presenter:
 
     def is_story(self, case: Case) -> bool:
         """Return whether the brief tells the course of an accident instead of naming its kind."""
-        return bool(case.date and case.place and self.hurt(case)) and any(word in case.what.text for word in self.topics.story)
+        return bool(case.date and case.place) and any(word in case.what.text for word in self.topics.story)
 
     def share(self, share: tuple[Breakdown, Part]) -> dict[str, Any]:
         """Return the slots of a sector's share of a total."""
