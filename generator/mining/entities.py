@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.mining.figures import Figures
-from generator.mining.finders import Words
+from generator.mining.finders import Words, leading_class
 from generator.mining.model import Entity
 from generator.mining.persons import Persons
 from generator.mining.places import Places
@@ -15,9 +15,9 @@ from generator.mining.tables import Tables, any_of
 from generator.mining.units import Units
 
 CAMPAIGN_END = "(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月)"
-LED = "展施入续行了、，。“"
+CAMPAIGN = re.compile(f"[展施入续行了、，。“]([^，。、；：了要也的以和与\\s]{{2,12}}{CAMPAIGN_END})")
+LED = frozenset(leading_class(CAMPAIGN.pattern))
 """What stands right before a campaign's name."""
-CAMPAIGN = re.compile(f"[{LED}]([^，。、；：了要也的以和与\\s]{{2,12}}{CAMPAIGN_END})")
 ENDED = re.compile(CAMPAIGN_END)
 SHORTEST, LONGEST = 3, 13
 """How far the end of a campaign's name may be from where the search for it begins."""
