@@ -15,10 +15,11 @@ from generator.bank.packs import COMMON
 from generator.library import Library
 from generator.messages import has_message, message
 from generator.mining.analyse import Analyst
+from generator.mining.clauses import Passage, passages
 from generator.mining.memory import remembered
 from generator.mining.model import MiningResult, Phrase, Sample
 from generator.mining.report import report_text
-from generator.mining.run import mine_remembered, read_tables
+from generator.mining.run import SMALL, mine_remembered, read_tables
 from generator.mining.tables import open_tables
 from generator.mining.uses import read_uses, use_of
 from generator.reading.files import find_files, read_parts
@@ -45,6 +46,8 @@ class Miner:
         self.tables = read_tables(self._tables.files, library.vocabulary)
         self._uses = read_uses(self._tables.rows("uses"))
         self.memory: dict[str, bytes] = {}
+        self._fresh: dict[str, tuple[str, list[Passage]]] = {}
+        self._room = SMALL
         self.samples: list[Sample] = []
         self.skipped: list[tuple[str, str]] = []
         self.count = 0
@@ -55,8 +58,8 @@ class Miner:
         for number, file in enumerate(files, 1):
             self._progress(number, len(files), file.name)
             try:
-                for source in read_parts(file):
-                    with uncollected():
+                with uncollected():
+                    for source in read_parts(file):
                         self._take(self._analyst.sample(source, report=self._keep))
                 self.count += 1
             except Unreadable as error:
@@ -65,16 +68,26 @@ class Miner:
 
     def _take(self, sample: Sample) -> None:
         """Remember a sample."""
-        key, content = remembered(sample)
+        rows = passages(sample)
+        key, content = remembered(sample, rows)
         if key not in self.memory or content < self.memory[key]:
             self.memory[key] = content
+            self._keep_fresh(key, sample.file, rows, len(content))
         if self._keep:
             self.samples.append(replace(sample, sentences=()))
+
+    def _keep_fresh(self, key: str, file: str, rows: list[Passage], size: int) -> None:
+        """Keep the passages of a sample as long as all of them are few."""
+        self._room -= size
+        if self._room > 0:
+            self._fresh[key] = (file, [row for row in rows if row.lines])
+        else:
+            self._fresh.clear()
 
     def mine(self, memory: dict[str, bytes]) -> MiningResult:
         """Return the phrases of all remembered samples, with this run's samples and skipped files."""
         with uncollected():
-            phrases = mine_remembered(memory, self.tables, self._current)
+            phrases = mine_remembered(memory, self.tables, self._current, self._fresh)
         return MiningResult(tuple(self.samples), phrases, tuple(self.skipped))
 
     def _current(self, text: str) -> str:

@@ -128,7 +128,8 @@ class Analyst:
         """Yield the sentences that may be mined, with the move and sector of their node."""
         damaged = self._entities.damaged(text)
         spans = [*spans, Span(len(text), len(text), "")]
-        next_span, opened = 0, False
+        begins, stops = [begin for begin, _, _ in spans], [end for _, end, _ in spans]
+        next_span, opened, new = 0, False, tuple.__new__
         for stretch in stretches:
             node = nodes[stretch.node] if stretch.node >= 0 else None
             opened = opened or node is not None
@@ -145,14 +146,14 @@ class Analyst:
             whole = bisect_right(damaged, stop) == bisect_right(damaged, stretch.place)
             for match in SENTENCE.finditer(text, first, stop):
                 start, end = match.span()
-                while spans[next_span].end <= start:
+                while stops[next_span] <= start:
                     next_span += 1
                 if not whole and bisect_right(damaged, end) > bisect_right(damaged, start):
                     continue
                 said = match[0]
                 heading = heads and node is not None and start <= first + 1 and _same(said, node.heading)
-                hidden = masked(text, spans, start, end, next_span, self._own) if spans[next_span].start < end else said
-                yield Sentence(said, hidden, move or OTHER, sector, line, heading)
+                hidden = masked(text, spans, start, end, next_span, self._own) if begins[next_span] < end else said
+                yield new(Sentence, (said, hidden, move or OTHER, sector, line, heading))
 
 
 def analyse(source: Source, vocabulary: Vocabulary, tables: Tables) -> Sample:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -80,21 +80,21 @@ class Commonness:
         """Return how often something must stand there to be looked at: once in a small collection, slowly more with size."""
         return 1 if self._total <= FEW else 2 + int(math.log2(self._total / FEW))
 
-    def common(self) -> tuple[frozenset[str] | None, frozenset[str] | None]:
-        """Return the clauses and the sentences to look at, None where it is all of them."""
+    def common(self) -> tuple[dict[str, str] | None, frozenset[str] | None]:
+        """Return the clauses, each under itself, and the sentences to look at, None where it is all of them."""
         least = self.least
         if least == 1:
             return None, None
-        clauses = frozenset(text for text, count in self._clauses.items() if count >= least)
+        clauses = {text: text for text, count in self._clauses.items() if count >= least}
         return clauses, frozenset(text for text, count in self._lines.items() if count >= least)
 
 
-def runs(passage: Passage, common: frozenset[str] | None) -> Iterator[str]:
+def runs(passage: Passage, common: Mapping[str, str] | None) -> Iterator[str]:
     """Yield the stretches of a passage between sentence marks; a clause that is not common is a hole between two."""
     text = "\n".join(passage.lines)
     if common is not None:
         pieces = PIECES.split(text)
-        pieces[1::2] = [clause if clause in common else HOLE for clause in pieces[1::2]]
+        pieces[1::2] = map(common.get, pieces[1::2], repeat(HOLE))
         text = "".join(pieces)
     yield from RUN.findall(text)
 
@@ -139,8 +139,8 @@ class Tally:
         table: dict[str, dict[Where, int]] = {}
         for where, counts in self._places.items():
             for text, count in counts.items():
-                if text in table:
+                try:
                     table[text][where] = count
-                else:
+                except KeyError:
                     table[text] = {where: count}
-        return dict(sorted(table.items()))
+        return {text: table[text] for text in sorted(table)}

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.mining.figures import Figures
-from generator.mining.finders import Words
+from generator.mining.finders import Words, leading_class
 from generator.mining.model import Entity
 from generator.mining.persons import Persons
 from generator.mining.places import Places
-from generator.mining.spans import Span, merged
+from generator.mining.spans import Span, made, merged
 from generator.mining.tables import Tables, any_of
 from generator.mining.units import Units
 
 CAMPAIGN_END = "(?:专项行动|整治工作|整治行动|攻坚行动|督查行动|执法行动|提升工程|大会战|活动月)"
 CAMPAIGN = re.compile(f"[展施入续行了、，。“]([^，。、；：了要也的以和与\\s]{{2,12}}{CAMPAIGN_END})")
+LED = frozenset(leading_class(CAMPAIGN.pattern))
+"""What stands right before a campaign's name."""
 ENDED = re.compile(CAMPAIGN_END)
 SHORTEST, LONGEST = 3, 13
 """How far the end of a campaign's name may be from where the search for it begins."""
@@ -62,7 +64,7 @@ def _campaigns(text: str) -> Iterable[Span]:
     done = 0
     for ended in ENDED.finditer(text):
         for start in range(max(done, ended.start() - LONGEST), ended.start() - SHORTEST + 1):
-            if match := CAMPAIGN.match(text, start):
+            if text[start] in LED and (match := CAMPAIGN.match(text, start)):
                 yield Span(match.start(1), match.end(), "local")
                 done = match.end()
                 break
@@ -70,12 +72,12 @@ def _campaigns(text: str) -> Iterable[Span]:
 
 def _again(text: str, known: dict[str, str]) -> Iterable[Span]:
     """Yield every other place where known names stand."""
-    return [Span(start, start + len(name), known[name]) for start, name in Words(known).find(text)]
+    return [made((start, start + len(name), known[name])) for start, name in Words(known).find(text)]
 
 
 def listed(text: str, spans: Sequence[Span]) -> tuple[Entity, ...]:
     """Return the entities for the report, each once, in the order of the speech; an accident is told with its place."""
-    found = dict.fromkeys((kind, text[start:end]) for start, end, kind in spans)
+    found = dict.fromkeys([(kind, text[start:end]) for start, end, kind in spans])
     told = 0
     for start, _, kind in spans:
         if kind == "place" and start >= told and (match := ACCIDENT.match(text, start)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.mining.rare import Rare
-from generator.mining.spans import Span
+from generator.mining.spans import Span, made
 from generator.mining.tables import Tables, any_of
 
 NUMERALS = "一二两三四五六七八九十百千万亿几数半"
@@ -56,14 +56,14 @@ class Figures:
         places = self._rare.places(text)
         for kind, pattern in self._kinds:
             for match in self._rare.find(pattern, text, places):
-                yield Span(match.start(), match.end(), kind)
+                yield made((*match.span(), kind))
         for match in self._rare.find(SERIAL, text, places):
             before = ISSUER.search(text[max(0, match.start() - 8) : match.start()])
             yield Span(match.start() - len(before[0] if before else ""), match.end(), "document")
         for match in self._counted.finditer(text):
             alone = match[0][0] == "一" and len(match[0]) == len("一个")
             if not alone and not self._is_fixed(text, match.start()):
-                yield Span(match.start(), match.end(), "figure")
+                yield made((*match.span(), "figure"))
 
     def _is_fixed(self, text: str, place: int) -> bool:
         """Return whether the numeral at a place is part of a fixed formula (三个必须, 一岗双责)."""

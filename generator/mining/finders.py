@@ -78,21 +78,21 @@ class Marks:
     def among(self, text: str) -> list[int]:
         """Return the patterns that stand in a text, in their order."""
         literals, patterns = self._literals, self._patterns
-        return [
+        found = [
             number
-            for number in sorted(self._likely(text))
+            for number in self._likely(text)
             if (literals[number] in text if literals[number] else patterns[number].search(text))
         ]
+        found.sort()
+        return found
 
     def _likely(self, text: str) -> set[int]:
         """Return the patterns that may stand in a text: one of the ways they can begin does."""
-        likely = set(self._always)
-        for pair in self._by_pair.keys() & self._pairs.findall(text):
-            likely |= self._by_pair[pair]
-        if self._by_char:
-            for char in self._by_char.keys() & set(text):
-                likely |= self._by_char[char]
-        return likely
+        by_pair, by_char = self._by_pair, self._by_char
+        chars = by_char.keys() & set(text) if by_char else ()
+        return self._always.union(
+            *[by_pair[pair] for pair in by_pair.keys() & self._pairs.findall(text)], *[by_char[char] for char in chars]
+        )
 
 
 def leading_class(pattern: str) -> str:

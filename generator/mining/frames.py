@@ -12,6 +12,9 @@ from generator.vocabulary import Vocabulary
 
 SHORTEST, LONGEST = 10, 96
 HAN = re.compile("[\u3400-\u9fff]")
+ENDS = ("。", "！", "；")
+STRANGE = re.compile("[^\u3400-\u9fff、，；：。？！“”（）()\ue101-\ue10f]")
+"""What no frame may hold, whatever becomes a slot: looked for first, since most sentences have a name or a figure in them."""
 SLOT = re.compile(r"\{[^}]*\}")
 FIRST_HOLE = 0xE101
 """The first of the marks that stand for how a speech calls its own place, one for each row of ``own``."""
@@ -39,6 +42,7 @@ class FrameRules:
     told: frozenset[str]
     seasons: tuple[tuple[str, re.Pattern[str]], ...]
     sectors: tuple[tuple[str, re.Pattern[str]], ...]
+    any_sector: re.Pattern[str]
 
 
 def own_holes(rows: Mapping[str, Any]) -> dict[str, str]:
@@ -64,6 +68,7 @@ def read_frame_rules(rows: Mapping[str, Any], sectors: Sequence[Mapping[str, Any
         frozenset(rows["told"]),
         tuple((season, re.compile(pattern)) for season, pattern in rows["seasons"].items()),
         tuple((vocabulary.find("sectors", row["name"]) or "", re.compile("|".join(row["words"]))) for row in sectors),
+        re.compile("|".join(word for row in sectors for word in row["words"])),
     )
 
 
@@ -74,10 +79,11 @@ def _any(words: Sequence[str] | Mapping[str, str]) -> str:
 
 def frame(sentence: str, rules: FrameRules, guard: Guard) -> str:
     """Return a masked sentence as a frame; empty when a name or a figure is left in it, or when it tells what happened."""
-    text = rules.leads.sub("", sentence.strip())
-    if text.endswith("；"):
-        text = f"{text[:-1]}。"
-    if not text.endswith(("。", "！")) or text.count("“") != text.count("”") or rules.dropped.search(text):
+    text = sentence.strip()
+    if not text.endswith(ENDS) or STRANGE.search(text):
+        return ""
+    text = rules.leads.sub("", f"{text[:-1]}。" if text[-1] == "；" else text)
+    if text.count("“") != text.count("”") or rules.dropped.search(text):
         return ""
     said = rules.words.sub(lambda match: rules.slots[match[1]], text)
     for pair, slot in rules.joined.items():
@@ -113,6 +119,8 @@ def sectors_in(text: str, rules: FrameRules) -> list[str]:
 
     One that is named only inside the name of another (防火 in 森林防火) is not meant.
     """
+    if not rules.any_sector.search(text):
+        return []
     found = [(match.span(), ident) for ident, pattern in rules.sectors for match in pattern.finditer(text)]
     return list(dict.fromkeys(ident for span, ident in found if not any(_inside(span, other) for other, _ in found)))
 

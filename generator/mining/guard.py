@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.mining.lexicon import Lexicon, tokens
-from generator.mining.memory import digest
+from generator.mining.memory import digests
 from generator.mining.model import Phrase
 
 FOREIGN = re.compile("[^\u3400-\u9fff、，；：。？！“”]")
@@ -16,6 +16,7 @@ FIGURE = re.compile(
     "(?:[二三四五六七八九十百千万亿两半几]|十[一二三四五六七八九])[多余]?[个项点条起家次名人年月日号件处位类种级成倍天分轮批张]|一[起名件批](?!抓)|第[二三四五六七八九十]+|[零〇][一二三四五六七八九]"
 )
 MASKED = re.compile("某[某县市区镇省局人]|[甲乙丙丁]县")
+MARKS = re.compile("[，。；：？！“”{}]+")
 LONGEST_NAME = 16
 
 
@@ -49,14 +50,17 @@ def without_names(phrases: Sequence[Phrase], names: Iterable[frozenset[str]], le
     ``names`` are the digests of each sample's names, looked at one sample at a time: there may be very many.
     """
     parts = [_parts(phrase.text) for phrase in phrases]
-    asked = {part: digest(part) for part in set().union(*parts) - lexicon.words.keys()}
-    digests = set(asked.values())
-    known = set().union(*(digests & names_of_one for names_of_one in names))
-    found = {part for part, own in asked.items() if own in known}
+    asked = list(set().union(*parts) - lexicon.words.keys())
+    hidden = dict(zip(digests(asked), asked, strict=True))
+    found = {hidden[one] for names_of_one in names for one in hidden.keys() & names_of_one}
     return tuple(phrase for phrase, own in zip(phrases, parts, strict=True) if own.isdisjoint(found))
 
 
 def _parts(text: str) -> set[str]:
-    """Return every part of a text that could be a name."""
-    ends = len(text) + 1
-    return {text[i:j] for i in range(ends - 2) for j in range(i + 2, min(ends, i + LONGEST_NAME + 1))}
+    """Return every part of a text that could be a name: no name goes on beyond a mark of the sentence or a slot."""
+    return {
+        piece[i:j]
+        for piece in MARKS.split(text)
+        for i in range(len(piece) - 1)
+        for j in range(i + 2, min(len(piece), i + LONGEST_NAME) + 1)
+    }

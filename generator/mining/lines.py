@@ -20,8 +20,8 @@ class Line(NamedTuple):
 
 NEEDLESS = re.compile(r" (?<=[\u4e00-\u9fff，。；：、] )(?=[\u4e00-\u9fff，。；：、])")
 FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-HALF = {half: re.compile(rf"{re.escape(half)}(?<=[\u4e00-\u9fff”’）》〉】)%％].)(?!//)") for half in FULL}
-"""Each begins with one character, not with what stands before it: then the search runs at the speed of a scan."""
+HALF = re.compile(r"[,;:!?](?<=[\u4e00-\u9fff”’）》〉】)%％].)(?!//)")
+"""It begins with the mark, not with what stands before it: then the search runs at the speed of a scan."""
 
 
 def tidy(text: str) -> str:
@@ -32,7 +32,9 @@ def tidy(text: str) -> str:
 
 def full_width(text: str) -> str:
     """Return a text with the half-width punctuation of Chinese sentences made full width; its length does not change."""
-    for half, full in FULL.items():
-        if half in text:
-            text = HALF[half].sub(full, text)
-    return text
+    return HALF.sub(_full, text) if any(half in text for half in FULL) else text
+
+
+def _full(mark: re.Match[str]) -> str:
+    """Return a half-width mark at full width."""
+    return FULL[mark[0]]

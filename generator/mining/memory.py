@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 
 from generator.mining.clauses import Passage, Where, passages
@@ -24,11 +24,20 @@ def digest(name: str) -> str:
     return hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
-def remembered(sample: Sample) -> tuple[str, bytes]:
-    """Return the file name and the content under which a sample is remembered. The same sample gives the same bytes."""
+def digests(names: Iterable[str]) -> list[str]:
+    """Return names as they are remembered: ``digest`` for very many of them."""
+    blake2b = hashlib.blake2b
+    return [blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest() for name in names]
+
+
+def remembered(sample: Sample, rows: Sequence[Passage] | None = None) -> tuple[str, bytes]:
+    """Return the file name and the content under which a sample is remembered. The same sample gives the same bytes.
+
+    ``rows`` are its passages where they are at hand.
+    """
     names = sorted({digest(e.text) for e in sample.entities if len(e.text) > 1 and e.type.startswith(HARD)})
     lines: list[str] = []
-    for passage in passages(sample):
+    for passage in passages(sample) if rows is None else rows:
         lines.append(f"{HEAD}{passage.where.move}\t{passage.where.sector}\t{int(passage.headings)}")
         lines += passage.lines
     head = "\n".join((sample.file, " ".join(names), "") if lines else (sample.file, " ".join(names))).encode("utf-8", "replace")

@@ -13,6 +13,8 @@ COUNT = "[一二两三四五六七八九十]{1,3}"
 VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九十")}
 LEADS = "。！？；：，、,;:!?”） \\t\\n"
 """What may stand before a number inside a paragraph."""
+FREE = "[①-⒛]"
+"""Enclosed numbers, which need nothing before them."""
 Kind = tuple[str, int, str, bool, int, str]
 """Of a mark: family, ordinal, text, formal, after, opened_by."""
 LAST = -1
@@ -60,10 +62,10 @@ class Numbering:
         branches = [f"(?P<w{n}>{row['pattern']})" for n, row in enumerate(self._words)]
         branches += [f"(?P<f{n}>{self._fill(row['pattern'])})" for n, row in enumerate(self._families) if not row.get("anywhere")]
         free = [f"(?P<f{n}>{row['pattern']})" for n, row in enumerate(self._families) if row.get("anywhere")]
-        self._first = re.compile(f"[{LEADS}][{rows['first_marks']}]")
+        self._first = re.compile(f"[{rows['first_marks']}①-⒛](?:(?<=[{LEADS}].)|(?<={FREE}))")
+        self._begins = re.compile(rf"[{rows['first_marks']}\d]")
         self._pattern = re.compile("|".join([*branches, *free]))
-        self._free = re.compile("[①-⒛]")
-        self._value = re.compile(f"{NUMERAL}|{DIGITS}|[①-⒛]")
+        self._value = re.compile(f"{NUMERAL}|{DIGITS}|{FREE}")
         self._kind = lru_cache(maxsize=4096)(self._read)
         self._announced = re.compile(self._fill(rows["announced"].replace("{n}", COUNT)))
 
@@ -74,11 +76,11 @@ class Numbering:
 
     def marks(self, text: str) -> list[Mark]:
         """Return the numbers of a paragraph in order."""
-        places = [match.end() - 1 for match in self._first.finditer(text)]
-        if self._free.search(text):
-            places = sorted({*places, *(match.start() for match in self._free.finditer(text))})
+        places = [match.start() for match in self._first.finditer(text)]
+        if self._begins.match(text):
+            places.insert(0, 0)
         found: list[Mark] = []
-        for start in (0, *places):
+        for start in places:
             match = self._pattern.match(text, start) if not found or start >= found[-1].end else None
             if match and (mark := self._mark(match, text)):
                 found.append(mark)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.mining.between import Between
 from generator.mining.finders import Words
 from generator.mining.rare import matches_at
-from generator.mining.spans import Span
+from generator.mining.spans import Span, made
 from generator.mining.tables import Tables, any_of
 
 HAN = "\u4e00-\u9fff"
@@ -72,10 +72,10 @@ class Places:
         """Yield the spans of places in no order; they may overlap. ``speech``: where stems may stand alone (else the text)."""
         for start, stem in self._high.find(text):
             if not text.startswith(NO_PLACE, start + len(stem)):
-                yield Span(start, start + len(stem), "place"), ""
+                yield made((start, start + len(stem), "place")), ""
         for pattern in self._localities:
             for match in pattern.finditer(text):
-                yield Span(match.start(), match.end(), "locality"), ""
+                yield made((*match.span(), "locality")), ""
         for start, end in self._between.find(text):
             yield Span(start, end, "place"), ""
         for match in matches_at(self._slogan_places(text), text, self._slogan):
@@ -101,12 +101,12 @@ class Places:
             if known:
                 name = text[end - known : end]
                 stem = ENDINGS.sub("", name)
-                yield Span(end - known, end, "place"), stem if len(stem) > 1 else name
+                yield made((end - known, end, "place")), stem if len(stem) > 1 else name
             elif tail not in self._dull and not NOT_AFTER.match(text, end):
                 size = next((len(suffix) for suffix in self._long.get(tail, ()) if text.endswith(suffix, 0, end)), 1)
                 stem = self._stem(text, end - size, size == 1)
                 if stem:
-                    yield Span(end - size - len(stem), end, "place"), self._alone(stem, called)
+                    yield made((end - size - len(stem), end, "place")), self._alone(stem, called)
         for match in self._other.finditer(text):
             start, end = match.span()
             stem = self._stem(text, start, False)

@@ -14,6 +14,8 @@ PIECE = re.compile("[\u3400-\u9fff]+|[、，]|[^\u3400-\u9fff、，]+")
 ROW = 40
 SET = 4
 JOINT = re.compile("[和与及]")
+BESIDE = re.compile("[、，](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])")
+"""Two clauses beside each other."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Row:
 
 def rows(sentence: str, lexicon: Lexicon) -> Iterator[Row]:
     """Yield the parallel rows of two and more members in a sentence."""
+    if not BESIDE.search(sentence):
+        return
     pieces = PIECE.findall(sentence)
     place = 0
     while place < len(pieces):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 from typing import Any
 
-from generator.mining.clauses import Commonness
+from generator.mining.clauses import Commonness, Passage
 from generator.mining.collect import STALE, Harvest, current
 from generator.mining.frames import FrameRules, read_frame_rules
 from generator.mining.guard import Guard, without_names
@@ -42,11 +43,21 @@ def mine_phrases(samples: Iterable[Sample], tables: PhraseTables, stale: STALE =
     return mine_remembered(dict(remembered(sample) for sample in samples), tables, stale)
 
 
-def mine_remembered(memory: Mapping[str, bytes], tables: PhraseTables, stale: STALE = current) -> tuple[Phrase, ...]:
-    """Return the phrases of remembered samples, given as content by key."""
+def mine_remembered(
+    memory: Mapping[str, bytes],
+    tables: PhraseTables,
+    stale: STALE = current,
+    fresh: Mapping[str, tuple[str, Sequence[Passage]]] = MappingProxyType({}),
+) -> tuple[Phrase, ...]:
+    """Return the phrases of remembered samples, given as content by key.
+
+    ``fresh`` holds the name and the passages of some by key, which then need not be unpacked.
+    """
     shown = display_names((key, name_of(content)) for key, content in memory.items())
-    rows = [(memory[key], shown[key]) for key in sorted(memory, key=lambda key: (shown[key], key))]
-    kept = [list(recalled(*row)) for row in rows] if sum(map(len, memory.values())) < SMALL else []
+    order = sorted(memory, key=lambda key: (shown[key], key))
+    rows = [(memory[key], shown[key]) for key in order]
+    small = sum(map(len, memory.values())) < SMALL
+    kept = [_passages(memory[key], shown[key], fresh.get(key)) for key in order] if small else []
     seen = Commonness()
     for passage in _all(kept or (recalled(*row) for row in rows)):
         seen.add(passage)
@@ -54,3 +65,8 @@ def mine_remembered(memory: Mapping[str, bytes], tables: PhraseTables, stale: ST
     for passage in _all(kept or (recalled(*row) for row in rows)):
         harvest.add(passage)
     return without_names(harvest.phrases(stale), map(names_of, memory.values()), tables.lexicon)
+
+
+def _passages(content: bytes, shown: str, fresh: tuple[str, Sequence[Passage]] | None) -> Sequence[Passage]:
+    """Return the passages of a remembered sample: those at hand under the name it is shown with, else unpacked."""
+    return fresh[1] if fresh and fresh[0] == shown else list(recalled(content, shown))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,6 +19,10 @@ class Span(NamedTuple):
     start: int
     end: int
     type: str
+
+
+made: Callable[[tuple[int, int, str]], Span] = partial(tuple.__new__, Span)
+"""Makes a span of its three parts: very many are made, and this is twice as fast as the class."""
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -12,7 +12,8 @@ from generator.mining.tree import Node, filled
 
 COLON_HEAD = re.compile(r"^([\u4e00-\u9fff“”、]{4,14})[：:](?=.{15})")
 """态势总体平稳：…… : a small heading at the head of its paragraph; two of them beside each other make it one."""
-BARE_HEAD = re.compile(r"^[\u4e00-\u9fff“”、，《》（）—\s]{4,30}$")
+BARE = 30
+BARE_HEAD = re.compile(rf"^[\u4e00-\u9fff“”、，《》（）—\s]{{4,{BARE}}}$")
 FIRST_SENTENCE = re.compile(r"^[^。！？!?；;：:]{2,48}[。！!？?](?=.)")
 FIRST_CLAUSE = re.compile(r"^[^。！？!?；;：:，,]{1,60}")
 WHOLE = 60
@@ -101,7 +102,9 @@ class Structure:
     def _is_bare(paragraphs: Sequence[Line], number: int) -> bool:
         """Return whether a paragraph is a heading on its own line: short, no sentence, and a paragraph follows."""
         line = paragraphs[number]
-        if number + 1 >= len(paragraphs) or not BARE_HEAD.match(line.text) or line.text.endswith(SENTENCE_END):
+        if number + 1 >= len(paragraphs) or len(line.text) > BARE or not BARE_HEAD.match(line.text):
+            return False
+        if line.text.endswith(SENTENCE_END):
             return False
         return len(paragraphs[number + 1].text) > 2 * len(line.text) or bool(TITLE_STYLE.search(line.style))
 

@@ -19,6 +19,8 @@ MAX_BYTES = 64_000_000
 """A file other than plain text; a speech with pictures has a few million."""
 PART_CHARACTERS = 400_000
 """Plain text beyond this is a collection of speeches and is read in parts, so that memory does not grow with it."""
+HELD_BYTES = 16_000_000
+"""Plain text up to this is decoded once; a larger collection is read again rather than held."""
 BLOCK = 1 << 20
 
 
@@ -62,11 +64,11 @@ def read_parts(path: Path) -> Iterator[Source]:
     if not _is_large_text(path):
         yield read_file(path)
         return
-    encoding, reason = _screened(path)
+    encoding, reason, held = _screened(path)
     if reason:
         raise Unreadable(reason)
     number = 0
-    for first, lines in _blocks(path, encoding):
+    for first, lines in held or _blocks(path, encoding):
         found = tuple(paragraphs(lines.split("\n"), first))
         number += bool(found)
         if found:
@@ -113,36 +115,46 @@ def _is_large_text(path: Path) -> bool:
         return False
 
 
-def _screened(path: Path) -> tuple[str, str]:
-    """Return the encoding of a large text file and the reason not to mine it, if any, without holding the file.
+Block = tuple[int, str]
+"""Whole lines of a file, behind the number of the first."""
+
+
+def _screened(path: Path) -> tuple[str, str, list[Block]]:
+    """Return the encoding of a large text file, the reason not to mine it, if any, and its blocks if it is not very large.
 
     Raises Unreadable("binary").
     """
     with path.open("rb") as stream:
         head = stream.read(BLOCK)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16", _reason(path, "utf-16")
+        return "utf-16", *_reason(path, "utf-16")
     if bare := bare_utf16(head[:SAMPLE_CHARACTERS]):
-        return bare, _reason(path, bare)
+        return bare, *_reason(path, bare)
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             with path.open("r", encoding=encoding, newline="") as text:
                 refuse_binary(text.read(SAMPLE_CHARACTERS))
-            return encoding, _reason(path, encoding)
+            return encoding, *_reason(path, encoding)
         except UnicodeDecodeError:
             continue
     raise Unreadable("binary")
 
 
-def _reason(path: Path, encoding: str) -> str:
-    """Return the first reason not to mine a large text file, which is read to its end: all of it must be of the encoding."""
-    reason = ""
-    for _, lines in _blocks(path, encoding):
-        reason = reason or verdict_of(lines)
-    return reason
+def _reason(path: Path, encoding: str) -> tuple[str, list[Block]]:
+    """Return the first reason not to mine a large text file, and its blocks if it is not very large.
+
+    It is read to its end: all of it must be of the encoding.
+    """
+    reason, held = "", []
+    keep = path.stat().st_size <= HELD_BYTES
+    for block in _blocks(path, encoding):
+        reason = reason or verdict_of(block[1])
+        if keep:
+            held.append(block)
+    return reason, held
 
 
-def _blocks(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
+def _blocks(path: Path, encoding: str) -> Iterator[Block]:
     """Yield a large text file in blocks of whole lines, each with the number of its first line."""
     first, rest = 1, ""
     with path.open("r", encoding=encoding, newline=None) as stream:

@@ -12,6 +12,7 @@ NEVER_TEXT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]"
 )
 """Control, zero-width, direction and private-use characters: the last are the marks of our own program."""
+BLANKS = " \t\u3000\xa0"
 MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 MARKDOWN_LEAD = re.compile(r"^\s{0,3}(?:>\s?|[-+]\s+|\*\s+)+")
 MARKDOWN_BOLD = re.compile(r"^\*\*([^*]+)\*\*$")
@@ -66,7 +67,7 @@ def refuse_binary(sample: str) -> None:
 
 def harmless(text: str) -> str:
     """Return a line without characters that are never text; blanks of any kind stay."""
-    if text.isascii() and text.isprintable():
+    if text.strip(BLANKS).isprintable():
         return text
     return NEVER_TEXT.sub("", text)
 
