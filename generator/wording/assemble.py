@@ -95,7 +95,7 @@ def _heading(title: tuple[Span, ...], level: int, place: int, numbering: str, se
 
 
 def _points(section: Shown, level: int, headings: Headings, numbering: str, counts: dict[str, int]) -> list[Block]:
-    """Return a section's lead-in and its points, whose headings are of ``level``: 1, without lead-in, where it is the only one."""
+    """Return a section's lead-in and its points, whose headings are of ``level``: 1 and no lead-in where it is the only one."""
     headed = section.headed if len(section.headed) > 1 else []
     counts = {**counts, "children": len(headed)}
     blocks = _paragraphs(section.lead, section.node.id, counts, numbering) if level > 1 else []
