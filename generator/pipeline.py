@@ -145,7 +145,7 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
         usual = bureau(found, brief.locality, bureaus, places)
         return usual._replace(text=heard[found]) if usual.kind == "derived" and found in heard else usual
 
-    words = {**place_words(brief.locality, places), "year": timing.year()}
+    words = {**place_words(brief.locality, places), **_leading_bodies(brief, library, outline), "year": timing.year()}
     rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")
     parts = (part.name.text for division in brief.statistics.breakdowns for part in division.parts)
     named = (found for name in parts if (found := library.vocabulary.find("sectors", name)))
@@ -162,6 +162,13 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
         at_home=library.topics.at_home(outline, brief, named),
         month=brief.meeting.date.month if brief.meeting.date else 0,
     )
+
+
+def _leading_bodies(brief: Brief, library: Library, outline: Outline) -> dict[str, Span]:
+    """Return the body that leads the work this occasion is about, and its office, where it is not the usual committee."""
+    character = own_character(brief.locality, library.patterns("places"))
+    named = library.rows("offices").get(outline.occasion, {})
+    return {slot: Span(name.replace("{c}", character), "derived", (slot, "locality.name")) for slot, name in named.items()}
 
 
 def _seasons(brief: Brief, library: Library, timing: Timing, outline: Outline) -> frozenset[str]:

@@ -74,7 +74,7 @@ class RoleEntry(Tags):
 class FamilyShape(Strict):
     """A heading family."""
 
-    style: Literal["plain", "parallel", "metaphor", "numeric", "yao"]
+    style: Literal["plain", "parallel", "metaphor", "numeric", "yao", "beside"]
     level: Literal[1, 2] = 1
     items: dict[str, str]
 

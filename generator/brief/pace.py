@@ -11,6 +11,8 @@ from generator.document import Span
 
 WEEK = 7
 LEAST = 2
+LEAST_SHARED = 6
+"""Fewer things than this are not shared out over the days: nobody builds a third of a reservoir a week."""
 SLOW = 3
 """From so many days for each on, the pace is told by days, below by weeks."""
 
@@ -45,7 +47,7 @@ def pace_of(quantity: Quantity, fact: Fact, by: When, meeting: When, days: int, 
 
     Both are true bounds: fewer days than are said for each one, at least as many every week.
     """
-    if days <= WEEK:
+    if days <= WEEK or quantity.number < LEAST_SHARED:
         return None
     each, rest = divmod(days, quantity.number)
     if each >= SLOW:

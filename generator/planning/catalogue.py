@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.bank.bank import Bank
 from generator.errors import InternalError
+from generator.planning.akin import pairs
 
 
 class Part(NamedTuple):
@@ -66,7 +67,7 @@ class Catalogue:
 
     ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` the sectors without which a
     season is not spoken of, ``sector_words`` what tells that a text speaks of a sector; ``own_subject`` are the
-    occasions at which the time of year is not spoken of for its own sake.
+    occasions at which the time of year is not spoken of for its own sake; ``common`` pairs of characters tell nothing.
     """
 
     parts: Mapping[str, Part]
@@ -77,6 +78,7 @@ class Catalogue:
     season_sectors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sector_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own_subject: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
 
     @property
     def sector_part(self) -> Part | None:
@@ -113,8 +115,8 @@ def read_catalogue(bank: Bank) -> Catalogue:
         for content in contents:
             plans[content["occasion"]] = tuple(_plan(content["occasion"], raw) for raw in content["plans"])
     _check(parts, plans)
-    words, subjects = _sector_words(bank), frozenset(subject)
-    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons, words, subjects)
+    words, subjects, common = _sector_words(bank), frozenset(subject), pairs(str(bank.merged("topics").get("common", "")))
+    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons, words, subjects, common)
 
 
 def _sector_words(bank: Bank) -> dict[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.brief.model import Brief, FocusSector, NamedProblem, Task
+from generator.planning.akin import akin
 from generator.planning.catalogue import Catalogue, Part
 from generator.planning.groups import problem_kind
 from generator.planning.sketch import Section, Sketch, Use
@@ -73,6 +74,26 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
         listed.facts.pop("problems", None)
     elif listed is not None:
         list_before_answers(sketch, listed)
+
+
+def give_answering_tasks(sketch: Sketch, catalogue: Catalogue) -> None:
+    """Move each task of the general list to the point whose problem it answers, so that problem and task stand together."""
+    listed = sketch.use_of("tasks")
+    if listed is None:
+        return
+    for use in [use for use in sketch.uses() if use is not listed]:
+        moved = tuple(task for task in listed.facts.get("tasks", ()) if _answers(task, use, catalogue))
+        if moved:
+            use.add("tasks", moved)
+            listed.facts["tasks"] = tuple(task for task in listed.facts["tasks"] if task not in moved)
+    if not listed.facts.get("tasks"):
+        listed.facts.pop("tasks", None)
+
+
+def _answers(task: Task, use: Use, catalogue: Catalogue) -> bool:
+    """Return whether a task speaks of a problem that a use answers."""
+    told = (*use.facts.get("answers", ()), *(use.facts.get("problems", ()) if use.sector else ()))
+    return any(akin(problem.what.text, task.what.text, catalogue.common) for _, problem in told)
 
 
 def list_before_answers(sketch: Sketch, listed: Use) -> None:

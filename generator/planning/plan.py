@@ -9,7 +9,7 @@ from generator.brief.model import Brief, FocusSector
 from generator.brief.reading import Reading
 from generator.planning.catalogue import Catalogue, Plan
 from generator.planning.choose import choose_plan
-from generator.planning.fill import expand_sectors, give_answers, give_groups, give_tasks
+from generator.planning.fill import expand_sectors, give_answering_tasks, give_answers, give_groups, give_tasks
 from generator.planning.groups import fact_groups, shares_by_sector, without_source
 from generator.planning.infer import brought_in, with_sectors
 from generator.planning.model import Node, Outline
@@ -40,6 +40,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     give_groups(sketch, fact_groups(brief, catalogue), catalogue)
     give_tasks(sketch, brief.tasks, catalogue)
     give_answers(sketch, brief.problems, catalogue)
+    give_answering_tasks(sketch, catalogue)
     _give_shares(sketch, brief, vocabulary)
     _ask_tasks(sketch)
     _prune(sketch)

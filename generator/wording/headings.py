@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from generator.bank.bank import Bank
@@ -18,6 +18,8 @@ CLOSEST = (3, 2, 1, 0)
 """So many pairs of characters a heading may share with the facts under it; the most is tried first."""
 SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
 KEY = "{k}"
+BESIDE = "beside"
+"""The style of second-level headings that stand among those of sectors and share their build: a subject, then what to do."""
 
 
 class Headings:
@@ -37,6 +39,7 @@ class Headings:
         self._taken = taken
         self._given: set[str] = set()
         self._sectors: dict[str, tuple[Span, ...]] = {}
+        self._asked = style
         self.style = style or STYLES[int(luck(throw(seed, "heading-style"), "style") * 2)]
 
     def sections(self, nodes: Sequence[Node], points: Sequence[int]) -> list[tuple[Span, ...]]:
@@ -48,13 +51,13 @@ class Headings:
         spare = self._bank.families(1, "plain")
         return [self._heading(family, theme, spare) for theme in themes]
 
-    def points(self, nodes: Iterable[Node], section: str) -> dict[str, tuple[Span, ...]]:
+    def points(self, nodes: Sequence[Node], section: str) -> dict[str, tuple[Span, ...]]:
         """Return the second-level headings of a section's points, by node id."""
         shape = SECTOR_SHAPES[int(luck(throw(self._seed, section, "shape"), "shape") * len(SECTOR_SHAPES))]
-        style = "parallel" if self.style != "plain" else "plain"
+        style = BESIDE if any(node.sector for node in nodes) else "parallel" if self._asked not in ("", "plain") else "plain"
         titles = [node.title for node in nodes if not node.sector]
         family = self._family(2, style, titles, True) or self._family(2, "parallel", titles, True)
-        spare = self._bank.families(2, "parallel")
+        spare = self._bank.families(2, style if style == BESIDE else "parallel")
         found = {}
         for node in nodes:
             found[node.id] = self._sector(node, shape) if node.sector else self._heading(family, node.title, spare)

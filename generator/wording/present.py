@@ -21,6 +21,7 @@ from generator.brief.model import (
     Part,
     Scheme,
     Task,
+    When,
 )
 from generator.brief.objectives import covers_last_year, objective_people
 from generator.brief.patterns import Patterns
@@ -37,7 +38,9 @@ from generator.wording.topics import Topics
 
 COLON = "："
 SHORTEST = 6
-STOPS = "，；：。"
+STOPS = "，；：。0123456789"
+LONGEST_CLAUSE = 18
+"""A problem longer than this is a sentence of its own: before 的问题 nobody could follow it."""
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 
@@ -137,17 +140,31 @@ class Presenter:
         return fact.span(first if len(first) >= SHORTEST else tidy(fact.text))
 
     def clause(self, fact: Fact) -> Span | None:
-        """Return a problem as a phrase that 的问题 can follow; None where it is more than one clause."""
+        """Return a problem as a phrase that 的问题 can follow; None where it is more than a short clause without figures."""
         text = tidy(fact.text)
         for tail in self.topics.tails:
             text = text.removesuffix(tail)
-        return fact.span(text) if text and not set(text) & set(STOPS) else None
+        fits = 0 < len(text) <= LONGEST_CLAUSE and not set(text) & set(STOPS)
+        return fact.span(text) if fits else None
 
     def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether one of the problems has no task anywhere that speaks of the same thing."""
         tasks = (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
         done = [task.what.text for task in tasks]
         return not all(any(self.topics.akin(problem.what.text, task) for task in done) for _, problem in answers)
+
+    def answering(self, problem: NamedProblem, tasks: Sequence[Task]) -> list[Task]:
+        """Return the tasks that speak of the same thing as a problem."""
+        return [task for task in tasks if self.topics.akin(problem.what.text, task.what.text)]
+
+    def answers_one(self, task: Task, problems: Sequence[tuple[str, NamedProblem]]) -> bool:
+        """Return whether a task answers one of the problems told beside it."""
+        return any(self.topics.akin(problem.what.text, task.what.text) for _, problem in problems)
+
+    def latest(self, tasks: Sequence[Task]) -> Task | None:
+        """Return the task with the last deadline, None where none has one: what is checked then is checked as a whole."""
+        dated = [task for task in tasks if task.by]
+        return max(dated, key=lambda task: _last_day(task.by) if task.by else (), default=None)
 
     def case(self, case: Case) -> dict[str, Any]:
         """Return the slots of an accident told as a warning."""
@@ -202,3 +219,8 @@ class Presenter:
     def _total(self, division: Breakdown) -> Any:
         """Return the statistic that a breakdown divides, or None."""
         return next((row for row in self.brief.statistics.indicators if row.indicator == division.indicator), None)
+
+
+def _last_day(when: When) -> tuple[int, int, int]:
+    """Return a deadline as a day that sorts: the last of its month or year where it names no closer one."""
+    return when.year, when.month or 12, when.day or 31

@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.brief.model import EMPTY, Fact, Figure
 from generator.document import Span
+from generator.planning.akin import AKIN
 from generator.planning.model import Node
 from generator.wording.chooser import PLAIN, Chooser, Wish
 from generator.wording.realise import Filled, plain
-from generator.wording.topics import AKIN
 from generator.wording.utterance import COUNT, Deferred, Register, Utterance, without_private
 
 _ENDS = "。；;，,、.！!？?：: \u3000"

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import add
 from typing import Any
 
 from generator.brief.model import Brief
+from generator.planning.akin import akin, pairs
 from generator.planning.model import Outline
-
-AKIN = 2
-_HAN = re.compile("[\u3400-\u9fff]{2,}")
 
 
 @dataclass(frozen=True)
@@ -98,20 +94,12 @@ class Topics:
         return {sector: [[pairs(word) for word in branch] for branch in found] for sector, found in self.branches.items()}
 
     def akin(self, one: str, other: str) -> bool:
-        """Return whether two texts share telling pairs of characters; a single one (消防) is still chance."""
-        return len((pairs(one) & pairs(other)) - self.common) >= AKIN
+        """Return whether two texts speak of the same thing."""
+        return akin(one, other, self.common)
 
     def telling(self, text: str) -> frozenset[str]:
         """Return the telling pairs of characters of a text."""
         return pairs(text) - self.common
-
-
-def pairs(text: str) -> frozenset[str]:
-    """Return the pairs of neighbouring Han characters of a text."""
-    found: set[str] = set()
-    for run in _HAN.findall(text):
-        found.update(map(add, run, run[1:]))
-    return frozenset(found)
 
 
 def own_texts(value: Any) -> Iterable[str]:

@@ -61,7 +61,7 @@ class Utterance(NamedTuple):
     def ordered(self, place: int, total: int) -> Utterance:
         """Return it numbered as the one at ``place`` (from 1) of ``total``."""
         number = self.order[min(place, len(self.order) - 1) if total > 1 else 0]
-        return self._replace(spans=(number, *self.spans))
+        return self._replace(spans=(number, *self.spans)) if number.text else self
 
     def followed_by(self, span: Span) -> Utterance:
         """Return it with a template's own words behind it."""

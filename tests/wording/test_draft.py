@@ -8,7 +8,8 @@ import pytest
 
 from generator.brief.load import load_brief_text
 from generator.pipeline import draft
-from generator.wording.topics import Topics, pairs
+from generator.planning.akin import pairs
+from generator.wording.topics import Topics
 from generator.wording.utterance import PRIVATE
 from tests.conftest import ROOT
 
