@@ -14,6 +14,8 @@ from generator.wording.headings import Headings
 from generator.wording.utterance import COUNT, Utterance
 
 LONGEST = 340
+MOST = 430
+"""No paragraph grows past this, whatever begins the next one."""
 PERIOD = "。"
 
 
@@ -142,21 +144,26 @@ def _ordered(rows: Sequence[Sequence[Utterance]]) -> Sequence[Sequence[Utterance
 def _cut(utterances: Sequence[Utterance], section: str, counts: dict[str, int]) -> list[Block]:
     """Return one or more paragraphs of even length; what announces fewer than two things is left out."""
     said = [u for u in utterances if all(counts.get(name, 0) > 1 for name in u.counts)]
-    sizes = [u.size for u in said]
-    total = sum(sizes)
+    rows = ([span for u in row for span in _counted(u.spans, counts)] for row in _evenly(said))
+    return [Block("paragraph", tuple(spans), 0, "", False, section) for spans in rows if spans]
+
+
+def _evenly(said: Sequence[Utterance]) -> list[list[Utterance]]:
+    """Return utterances in rows of even length: where points are numbered a row begins with one, unless it grew past MOST."""
+    total = sum(u.size for u in said)
     pieces = -(-total // LONGEST) or 1
-    blocks: list[Block] = []
-    spans: list[Span] = []
-    done = 0
-    for utterance, size in zip(said, sizes, strict=True):
-        spans += _counted(utterance.spans, counts)
-        done += size
-        if len(blocks) + 1 < pieces and done >= total * (len(blocks) + 1) / pieces:
-            blocks.append(Block("paragraph", tuple(spans), 0, "", False, section))
-            spans = []
-    if spans:
-        blocks.append(Block("paragraph", tuple(spans), 0, "", False, section))
-    return blocks
+    numbered = any(u.order for u in said)
+    rows: list[list[Utterance]] = [[]]
+    done = held = 0
+    for utterance in said:
+        due = len(rows) < pieces and done >= total * len(rows) / pieces and bool(utterance.order or not numbered)
+        if rows[-1] and (due or held + utterance.size > MOST):
+            rows.append([])
+            held = 0
+        rows[-1].append(utterance)
+        held += utterance.size
+        done += utterance.size
+    return rows
 
 
 def _counted(spans: Sequence[Span], counts: dict[str, int]) -> tuple[Span, ...]:

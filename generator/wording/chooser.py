@@ -24,13 +24,13 @@ WORDINGS = 2
 NEAREST = 4
 NEAR_STEP = 2
 STRAYING = -1.0
-EVERY = 3
+EVERY = 2
 CLAUSE = 7
 """From so many characters on a clause is remembered by whoever hears it again."""
 CLAUSES = re.compile("[，。；：！？]")
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
-ENOUGH = 18
+ENOUGH = 24
 """So many phrases of the bank give a draft the office's voice; further ones come by chance alone."""
 
 
