@@ -15,6 +15,8 @@ CONCENTRATED = Decimal(40)
 AHEAD = Decimal("1.5")
 """How many times the second part the first one must be to stand clearly ahead."""
 LEAST_SECOND = Decimal(10)
+NEAR_FRACTION = Decimal("2.5")
+"""A spoken fraction is at most so many percentage points off."""
 CROWD = 3
 """Fewer than this in one part is chance, not concentration."""
 
@@ -66,7 +68,19 @@ def _top(case: Case, division: Breakdown, total: Statistic | None, first: Slice)
     if first.part.share or division.by not in ("sector", "area") or total is None:
         return _reading("concentrated_share", case, division, first, slots, weight=7)
     slots["part_value"] = shown(first.part.figure, total.unit)
+    if spoken := _fraction(case, first):
+        slots["fraction"] = spoken
     return _reading(f"concentrated_{division.by}", case, division, first, slots, weight=8, more=paths_of(total)[:1])
+
+
+def _fraction(case: Case, item: Slice) -> Span | None:
+    """Return a share as a fraction that can be heard (差不多三个里有两个), None where no simple one is near."""
+    percent = item.percent
+    if percent is None:
+        return None
+    rows = ((abs(Decimal(row["share"]) - percent), row["say"]) for row in case.patterns.rows("fractions"))
+    off, words = min(rows, default=(NEAR_FRACTION + 1, ""))
+    return Span(words, "derived", ("fraction", item.part.figure.path)) if off <= NEAR_FRACTION else None
 
 
 def _second(case: Case, division: Breakdown, second: Slice, unit: str) -> Reading:
