@@ -3,8 +3,8 @@
 Usage: python scripts/measure_alike.py [--count 50] [--brief FILE | --comparable] [--show 20]
 
 The brief is drafted for that many invented counties, without a seed: the hardest case, every fact but the name the same.
-With ``--comparable`` each county has a brief of its own, made up, of one occasion and level. What comes from the brief, the reference or a formula
-of the bank is a border that no common run crosses.
+With ``--comparable`` each county has a brief of its own, made up, of one occasion and level. What comes from the brief, the
+reference or a formula of the bank is a border that no common run crosses.
 """
 
 from __future__ import annotations
