@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.bank.model import Entry
 from generator.wording.dice import stamp
 
-ASKING = 6.0
+ASKING = 9.0
 ASKING_ELSEWHERE = 0.5
 SATED = 0.4
 """How apt an entry that asks for a phrase is where enough have been said."""
