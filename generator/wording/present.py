@@ -161,6 +161,16 @@ class Presenter:
         """Return whether a task answers one of the problems told beside it."""
         return any(self.topics.akin(problem.what.text, task.what.text) for _, problem in problems)
 
+    @cached_property
+    def due(self) -> dict[str, Any]:
+        """Return the first and the last deadline of the brief's tasks and who has the first one; {} with fewer than two days."""
+        tasks = (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
+        dated = sorted(((_last_day(task.by), task.by, task.who) for task in tasks if task.by and task.who), key=lambda row: row[0])
+        if len(dated) < 2 or dated[0][0] == dated[-1][0]:
+            return {}
+        (_, first, who), (_, last, _) = dated[0], dated[-1]
+        return {"by": self.timing.deadline_name(first), "who": who, "last_by": self.timing.deadline_name(last)}
+
     def latest(self, tasks: Sequence[Task]) -> Task | None:
         """Return the task with the last deadline, None where none has one: what is checked then is checked as a whole."""
         dated = [task for task in tasks if task.by]
