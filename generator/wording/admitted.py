@@ -10,10 +10,11 @@ from generator.bank.model import Entry
 from generator.wording.dice import stamp
 
 ASKING = 9.0
-ASKING_ELSEWHERE = 0.5
+ASKING_ELSEWHERE = 0.3
 SATED = 0.4
 """How apt an entry that asks for a phrase is where enough have been said."""
 PHRASE = "phrase"
+STOP = "。"
 FEW = 3
 """An index pays from the fourth time on; a single draft hardly asks the same bucket so often."""
 
@@ -50,7 +51,8 @@ class Texts:
 class Admitted(NamedTuple):
     """Entries, each with its stamp and the power that its aptness gives.
 
-    ``asking`` holds the powers for when a section is short of phrases of the bank: entries that ask for one are apter then.
+    ``heads`` are the first sentences, which say what an entry is about. ``asking`` holds the powers for when a section
+    is short of phrases of the bank: entries that ask for one are apter then.
     """
 
     entries: Sequence[Entry]
@@ -58,6 +60,7 @@ class Admitted(NamedTuple):
     powers: Sequence[float]
     asking: Sequence[float]
     texts: Texts
+    heads: Texts
 
 
 def admitted(entries: Sequence[Entry], aptness: Callable[[Entry], float], sector: str) -> Admitted:
@@ -69,6 +72,7 @@ def admitted(entries: Sequence[Entry], aptness: Callable[[Entry], float], sector
         [1 / (one * (SATED if asks_phrase(entry) else 1.0)) for entry, one in zip(entries, apt, strict=True)],
         [1 / (one + _asking(entry, sector)) for entry, one in zip(entries, apt, strict=True)],
         Texts([entry.text for entry in entries]),
+        Texts([entry.text.partition(STOP)[0] for entry in entries]),
     )
 
 

@@ -30,8 +30,6 @@ CLAUSE = 7
 CLAUSES = re.compile("[，。；：！？]")
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
-ENOUGH = 24
-"""So many phrases of the bank give a draft the office's voice; further ones come by chance alone."""
 
 
 class Wish(NamedTuple):
@@ -76,7 +74,6 @@ class Chooser:
         self._known: dict[tuple[str, str, str], Admitted] = {}
         self._stray: dict[tuple[str, frozenset[str]], tuple[frozenset[str], frozenset[str]]] = {}
         self._short: dict[str, int] = {}
-        self._phrases_said = 0
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -84,7 +81,7 @@ class Chooser:
         The chosen entry counts as used and its words as said.
         """
         base = throw(self._seed, section, wish.bucket_role, occurrence)
-        short = self._short.get(section, 0) >= 0 and self._phrases_said < ENOUGH
+        short = self._short.get(section, 0) >= 0
         best: tuple[int, Choice, frozenset[str]] | None = None
         for place, entry in enumerate(self._ranked(wish, base, short)):
             if place >= TRIES:
@@ -119,7 +116,6 @@ class Chooser:
             return None
         sources = {span.source[0] for span in best[1].spans if span.kind == PHRASE}
         asked = not sources <= {best[1].entry.id}
-        self._phrases_said += asked
         self._short[section] = self._short.get(section, 0) + (1 - EVERY if asked else 1)
         self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
@@ -159,6 +155,8 @@ class Chooser:
                 power / (1 + NEAR_STEP * (count if count < NEAREST else NEAREST)) if count >= wish.least else 0
                 for power, count in zip(powers, shared, strict=True)
             ]
+            if wish.least:
+                near = [power if head else 0 for power, head in zip(near, known.heads.shared_with(wish.about), strict=True)]
             meant, others = self._stray_words(wish.sector, wish.about)
             if others:
                 for place, entry in enumerate(known.entries):

@@ -100,7 +100,8 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         return int(luck(throw(material.seed, node.id, "shape"), "shape") * count)
 
     def orders(numbered: bool = False) -> Sequence[str]:
-        return material.orders.pick(outline.numbering, luck(throw(material.seed, node.id, "order"), "order"), numbered)
+        chance, loose = (luck(throw(material.seed, place, "order"), "order") for place in ("", node.id))
+        return material.orders.pick(outline.numbering, chance, loose, numbered)
 
     def gap(key: str, sectors: tuple[str, ...] = ()) -> Mark:
         return Mark(register.add(material.gaps.utterance(key, sectors or (node.sector,))))

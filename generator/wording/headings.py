@@ -17,6 +17,8 @@ STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")
 CLOSEST = (3, 2, 1, 0)
 """So many pairs of characters a heading may share with the facts under it; the most is tried first."""
 SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
+TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
+"""The roles of headings that any sector's tasks and problems bear."""
 KEY = "{k}"
 BESIDE = "beside"
 """The style of second-level headings that stand among those of sectors and share their build: a subject, then what to do."""
@@ -76,7 +78,9 @@ class Headings:
         It is chosen once, however often the draft is fitted.
         """
         about = self._chooser.about(node)
-        for role, least in product((shape, *SECTOR_SHAPES, "heading", f"{PLAIN}heading"), CLOSEST):
+        own = (shape, *SECTOR_SHAPES, "heading", f"{PLAIN}heading")
+        closer = [(role, least) for role, least in product(own, CLOSEST) if least]
+        for role, least in (*closer, *((role, 0) for role in (*_told(node), *own))):
             if choice := self._chooser.choose(Wish(node.move, role, node.sector, about=about, least=least), node.id, 0):
                 return self._named(node, choice.spans)
         return ()
@@ -115,3 +119,8 @@ class Headings:
         if after:
             spans.append(Span(after, "phrase", entry))
         return tuple(spans)
+
+
+def _told(node: Node) -> tuple[str, ...]:
+    """Return the roles of headings that say no more of a sector than its facts bear."""
+    return tuple(role for role, group in TOLD.items() if node.facts.get(group))

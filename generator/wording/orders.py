@@ -19,9 +19,14 @@ class Orders(NamedTuple):
         """Build from the pack's ``fixed`` file."""
         return cls(rows["orders"], rows["order_styles"])
 
-    def pick(self, numbering: str, chance: float, numbered: bool) -> Sequence[str]:
-        """Return the words for a paragraph; ``chance`` is from 0 up to 1, ``numbered`` asks for numbers where there are any."""
+    def pick(self, numbering: str, chance: float, loose: float, numbered: bool) -> Sequence[str]:
+        """Return the words for a paragraph, () where none may stand.
+
+        ``chance`` is from 0 up to 1 and the same all over a draft, so that 第一 and 一是 do not mix; ``loose`` is the
+        paragraph's own and says whether it goes without numbers where it need not be ``numbered``.
+        """
         names = self.styles[numbering]
-        if numbered:
-            names = [name for name in names if name != LINKED] or names
-        return self.words[names[int(chance * len(names))]]
+        counted = [name for name in names if name != LINKED]
+        if not numbered and loose * len(names) < len(names) - len(counted):
+            return self.words[LINKED]
+        return self.words[counted[int(chance * len(counted))]] if counted else ()

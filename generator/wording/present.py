@@ -24,6 +24,7 @@ from generator.brief.model import (
     When,
 )
 from generator.brief.objectives import covers_last_year, objective_people
+from generator.brief.pace import quantity_of
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading, summary_label
 from generator.brief.shares import breakdown, slices
@@ -37,6 +38,8 @@ from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
 COLON = "："
+SEVERAL = "、"
+RECKONED = ("days", "pace")
 SHORTEST = 6
 STOPS = "，；：。0123456789"
 LONGEST_CLAUSE = 18
@@ -131,8 +134,9 @@ class Presenter:
         return task_slots(task, self.timing, self.after_deadline)
 
     def deadline(self, task: Task) -> dict[str, Any]:
-        """Return the slots of a deadline: the day, the days left from the meeting, who is in charge, how fast it must go."""
-        return deadline_slots(task, self.timing)
+        """Return the slots of a deadline: the day and who is in charge; for one task of all the days left and the pace too."""
+        slots = deadline_slots(task, self.timing)
+        return slots if task is self._reckoned else {name: value for name, value in slots.items() if name not in RECKONED}
 
     def short(self, fact: Fact) -> Span:
         """Return a text's first clause where it can stand for the whole: what was told in full is named again, not recited."""
@@ -149,8 +153,7 @@ class Presenter:
 
     def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether one of the problems has no task anywhere that speaks of the same thing."""
-        tasks = (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
-        done = [task.what.text for task in tasks]
+        done = [task.what.text for task in self._all_tasks]
         return not all(any(self.topics.akin(problem.what.text, task) for task in done) for _, problem in answers)
 
     def answering(self, problem: NamedProblem, tasks: Sequence[Task]) -> list[Task]:
@@ -163,13 +166,25 @@ class Presenter:
 
     @cached_property
     def due(self) -> dict[str, Any]:
-        """Return the first and the last deadline of the brief's tasks and who has the first one; {} with fewer than two days."""
-        tasks = (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
-        dated = sorted(((_last_day(task.by), task.by, task.who) for task in tasks if task.by and task.who), key=lambda row: row[0])
+        """Return the first and last deadline of the brief's tasks and who alone has the first; {} with fewer than two days."""
+        rows = ((_last_day(task.by), task.by, task.who) for task in self._all_tasks if task.by and task.who)
+        dated = sorted(rows, key=lambda row: row[0])
         if len(dated) < 2 or dated[0][0] == dated[-1][0]:
             return {}
         (_, first, who), (_, last, _) = dated[0], dated[-1]
-        return {"by": self.timing.deadline_name(first), "who": who, "last_by": self.timing.deadline_name(last)}
+        one = None if SEVERAL in who.text else who
+        return {"by": self.timing.deadline_name(first), "who": one, "last_by": self.timing.deadline_name(last)}
+
+    @cached_property
+    def _all_tasks(self) -> tuple[Task, ...]:
+        """Return every task of the brief."""
+        return (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
+
+    @cached_property
+    def _reckoned(self) -> Task | None:
+        """Return the task whose days are counted before the audience: the one with most to do; a speech does that sum once."""
+        sums = [(task, quantity_of(task.what, self.timing.patterns)) for task in self._all_tasks if task.by]
+        return max(sums, key=lambda row: row[1].number if row[1] else 0, default=(None, None))[0]
 
     def latest(self, tasks: Sequence[Task]) -> Task | None:
         """Return the task with the last deadline, None where none has one: what is checked then is checked as a whole."""

@@ -39,6 +39,6 @@ def deadline_slots(task: Task, timing: Timing) -> dict[str, Any]:
 
 
 def quantity_slots(fact: Fact, timing: Timing) -> dict[str, Any]:
-    """Return the one quantity that a text names: 23处, 处."""
-    found = quantity_of(fact, timing.patterns)
+    """Return the one quantity that a piece of work names: 23处, 处; {} for papers and lessons, which are not seen done."""
+    found = quantity_of(fact, timing.patterns) if timing.is_work(fact) else None
     return {"quantity": found.span, "measure": Span(found.measure, "derived", found.span.source)} if found else {}

@@ -57,6 +57,10 @@ class Timing:
         span = self.deadline(when)
         return Span(span.text.removesuffix(BEFORE), span.kind, span.source)
 
+    def is_work(self, fact: Fact) -> bool:
+        """Return whether a task changes something on the ground, which can be looked at when it is done."""
+        return any(word in fact.text for word in self.patterns.lists["pace.works"])
+
     def days_left(self, when: When) -> Span | None:
         """Return the days from the meeting to a deadline, or None where either is not exact or it is close by."""
         days = calendar.days_to(when, self.brief.meeting.date)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.planning.catalogue import read_catalogue
 from generator.wording.chooser import PLAIN
-from generator.wording.headings import SECTOR_SHAPES
+from generator.wording.headings import SECTOR_SHAPES, TOLD
 from tests.conftest import ROOT
 
 SECTIONS = ROOT / "templates" / "sections"
@@ -20,7 +20,7 @@ QUOTED = re.compile(r'"([^"]*)"')
 @pytest.fixture(scope="module")
 def asked(library) -> set[str]:
     """Return every role that templates name, those they put together from data included."""
-    found = {*SECTOR_SHAPES, "heading", "comment"}
+    found = {*SECTOR_SHAPES, *TOLD, "heading", "comment"}
     for file in SECTIONS.glob("*.j2"):
         text = file.read_text("utf-8")
         found |= {pair.split()[0] for call in ROWS.findall(text) for rows in QUOTED.findall(call) for pair in rows.split(",") if pair}
