@@ -101,7 +101,8 @@ def _points(section: Shown, level: int, headings: Headings, numbering: str, coun
     headed = section.headed if len(section.headed) > 1 else []
     counts = {**counts, "children": len(headed)}
     blocks = _paragraphs(section.lead, section.node.id, counts, numbering) if level > 1 else []
-    names = headings.points(headed, section.node.id)
+    said = {node.id: "".join(one.text for row in rows for one in row) for node, rows in section.points}
+    names = headings.points(headed, section.node.id, said)
     number = 0
     for node, rows in section.points:
         name = names.get(node.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from generator.bank.bank import Bank
@@ -14,8 +14,8 @@ from generator.wording.dice import luck, throw
 from generator.wording.utterance import COUNT
 
 STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")
-CLOSEST = (3, 2, 1, 0)
-"""So many pairs of characters a heading may share with the facts under it; the most is tried first."""
+CLOSEST = (3, 2, 1)
+"""So many pairs of characters a heading shares with the facts under it, or with the words where there are no facts; most first."""
 SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
 TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
 """The roles of headings that any sector's tasks and problems bear."""
@@ -53,8 +53,8 @@ class Headings:
         spare = self._bank.families(1, "plain")
         return [self._heading(family, theme, spare) for theme in themes]
 
-    def points(self, nodes: Sequence[Node], section: str) -> dict[str, tuple[Span, ...]]:
-        """Return the second-level headings of a section's points, by node id."""
+    def points(self, nodes: Sequence[Node], section: str, said: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
+        """Return the second-level headings of a section's points, by node id; ``said`` has what stands under each."""
         shape = SECTOR_SHAPES[int(luck(throw(self._seed, section, "shape"), "shape") * len(SECTOR_SHAPES))]
         style = BESIDE if any(node.sector for node in nodes) else "parallel" if self._asked not in ("", "plain") else "plain"
         titles = [node.title for node in nodes if not node.sector]
@@ -62,25 +62,24 @@ class Headings:
         spare = self._bank.families(2, style if style == BESIDE else "parallel")
         found = {}
         for node in nodes:
-            found[node.id] = self._sector(node, shape) if node.sector else self._heading(family, node.title, spare)
+            found[node.id] = self._sector(node, shape, said[node.id]) if node.sector else self._heading(family, node.title, spare)
         return {ident: spans for ident, spans in found.items() if spans}
 
-    def _sector(self, node: Node, shape: str) -> tuple[Span, ...]:
+    def _sector(self, node: Node, shape: str, said: str) -> tuple[Span, ...]:
         """Return a sector's heading in the section's shape, or in whatever shape the bank has."""
         if node.id in self._sectors:
             return self._sectors[node.id]
-        self._sectors[node.id] = self._choose_sector(node, shape)
+        self._sectors[node.id] = self._choose_sector(node, shape, said)
         return self._sectors[node.id]
 
-    def _choose_sector(self, node: Node, shape: str) -> tuple[Span, ...]:
+    def _choose_sector(self, node: Node, shape: str, said: str) -> tuple[Span, ...]:
         """Choose a sector's heading: in the section's shape, the one that says most of what its facts say.
 
         It is chosen once, however often the draft is fitted.
         """
-        about = self._chooser.about(node)
+        about = self._chooser.about(node) or self._chooser.telling(said)
         own = (shape, *SECTOR_SHAPES, "heading", f"{PLAIN}heading")
-        closer = [(role, least) for role, least in product(own, CLOSEST) if least]
-        for role, least in (*closer, *((role, 0) for role in (*_told(node), *own))):
+        for role, least in (*product(own, CLOSEST), *((role, 0) for role in (*_told(node), *own))):
             if choice := self._chooser.choose(Wish(node.move, role, node.sector, about=about, least=least), node.id, 0):
                 return self._named(node, choice.spans)
         return ()
