@@ -167,7 +167,7 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
 def _leading_bodies(brief: Brief, library: Library, outline: Outline) -> dict[str, Span]:
     """Return the body that leads the work this occasion is about, and its office, where it is not the usual committee."""
     character = own_character(brief.locality, library.patterns("places"))
-    named = library.rows("offices").get(outline.occasion, {})
+    named = library.rows("offices").get("offices", {}).get(outline.occasion, {})
     return {slot: Span(name.replace("{c}", character), "derived", (slot, "locality.name")) for slot, name in named.items()}
 
 

@@ -23,6 +23,8 @@ TRIES = 4
 WORDINGS = 2
 NEAREST = 4
 NEAR_STEP = 2
+HEAD_STEP = 6
+"""An answer whose first sentence names what the problem names comes well before one that only touches it."""
 STRAYING = -1.0
 EVERY = 2
 CLAUSE = 7
@@ -156,7 +158,8 @@ class Chooser:
                 for power, count in zip(powers, shared, strict=True)
             ]
             if wish.least:
-                near = [power if head else 0 for power, head in zip(near, known.heads.shared_with(wish.about), strict=True)]
+                heads = known.heads.shared_with(wish.about)
+                near = [power / (1 + HEAD_STEP * head) if head else 0 for power, head in zip(near, heads, strict=True)]
             meant, others = self._stray_words(wish.sector, wish.about)
             if others:
                 for place, entry in enumerate(known.entries):

@@ -211,3 +211,18 @@ problems: [独居老人取暖用煤没有逐户看过, 进村路口的摩托车�
     assert where["problems[0].what"].endswith("co_poison")
     assert where["problems[1].what"].endswith("road_traffic")
     assert "sector" not in where["problems[2].what"]
+
+
+@pytest.mark.parametrize(("occasion", "leading"), [("flood-season", "县防汛抗旱指挥部"), ("fire-work", "县消防安全委员会")])
+def test_the_body_that_leads_the_work_is_named_instead_of_the_safety_committee(library, occasion, leading):
+    text = f"""
+locality: {{name: 松河县, level: county}}
+year: 2026
+meeting: {{occasion: {occasion}, date: 2026-05-08}}
+speaker: {{post: 县长, name: 顾怀远}}
+style: {{length: 4000字}}
+"""
+    drafts = [draft(load_brief_text(text, library.vocabulary), library, seed) for seed in range(8)]
+    said = "".join(block.text for document in drafts for block in document.blocks)
+    assert leading in said
+    assert "安委会" not in said
