@@ -15,7 +15,7 @@ from generator.wording.utterance import COUNT
 
 STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")
 CLOSEST = (3, 2, 1)
-"""So many pairs of characters a heading shares with the facts under it, or with the words where there are no facts; most first."""
+"""So many pairs of characters a heading shares with the facts under it, or with the words where there are none; most first."""
 SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
 TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
 """The roles of headings that any sector's tasks and problems bear."""
