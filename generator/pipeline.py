@@ -168,7 +168,9 @@ def _leading_bodies(brief: Brief, library: Library, outline: Outline) -> dict[st
     """Return the body that leads the work this occasion is about, and its office, where it is not the usual committee."""
     character = own_character(brief.locality, library.patterns("places"))
     named = library.rows("offices").get("offices", {}).get(outline.occasion, {})
-    return {slot: Span(name.replace("{c}", character), "derived", (f"place_{slot}", "locality.name")) for slot, name in named.items()}
+    return {
+        slot: Span(name.replace("{c}", character), "derived", (f"place_{slot}", "locality.name")) for slot, name in named.items()
+    }
 
 
 def _seasons(brief: Brief, library: Library, timing: Timing, outline: Outline) -> frozenset[str]:
