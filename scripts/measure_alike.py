@@ -117,9 +117,7 @@ def main() -> None:
     texts = [own_words(document, formulas) for document in documents]
     sets = {size: [runs(text, size) for text in texts] for size in (SHORT, LONG, LONGEST)}
     pairs = list(combinations(range(len(texts)), 2))
-    shares = [
-        2 * len(sets[SHORT][a] & sets[SHORT][b]) / max(1, len(sets[SHORT][a]) + len(sets[SHORT][b])) for a, b in pairs
-    ]
+    shares = [2 * len(sets[SHORT][a] & sets[SHORT][b]) / max(1, len(sets[SHORT][a]) + len(sets[SHORT][b])) for a, b in pairs]
     print(f"{len(texts)} drafts, {len(pairs)} pairs")
     print(f"common {SHORT}-runs: mean {statistics.mean(shares):.2%}, most {max(shares):.2%}")
     for size in (LONG, LONGEST):

@@ -14,6 +14,8 @@ MAX_BYTES = 1_000_000
 """A brief is a few kilobytes; anything beyond this is another file."""
 MAGIC = {b"PK\x03\x04": "file_office", b"\xd0\xcf\x11\xe0": "file_office", b"%PDF": "file_pdf", b"{\\rtf": "file_office"}
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
 @cache
 def forbidden() -> re.Pattern[str]:
     """Return control, zero-width, direction and private-use characters and lone surrogates.

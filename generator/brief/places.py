@@ -116,9 +116,7 @@ def _tells(kinds: tuple[str, ...], present: list[str], locality: Locality, patte
     return kinds[0] == "towns" or len(named) == len(kinds)
 
 
-def _pair(
-    names: tuple[str, str], unit: str, locality: Locality, paths: tuple[str, ...], patterns: Patterns
-) -> dict[str, Span]:
+def _pair(names: tuple[str, str], unit: str, locality: Locality, paths: tuple[str, ...], patterns: Patterns) -> dict[str, Span]:
     """Return the word for one unit and for all of them."""
     every = patterns.say("divisions.every", unit=unit)
     return {names[0]: _derived(names[0], locality, unit, *paths), names[1]: _derived(names[1], locality, every, *paths)}

@@ -113,9 +113,7 @@ def _points(section: Shown, level: int, headings: Headings, numbering: str, coun
     return blocks
 
 
-def _paragraphs(
-    rows: Sequence[Sequence[Utterance]], section: str, counts: dict[str, int], numbering: str
-) -> list[Block]:
+def _paragraphs(rows: Sequence[Sequence[Utterance]], section: str, counts: dict[str, int], numbering: str) -> list[Block]:
     """Return blocks of a passage: paragraphs not longer than can be read in a few breaths, items numbered."""
     rows = _ordered(rows)
     items = [u for row in rows for u in row if u.item]

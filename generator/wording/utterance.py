@@ -53,7 +53,6 @@ class Utterance(NamedTuple):
             for span in self.spans
         )
 
-
     def settled(self) -> Utterance | None:
         """Return itself: it is worded already."""
         return self

@@ -23,7 +23,9 @@ def asked(library) -> set[str]:
     found = {*SECTOR_SHAPES, *TOLD, "heading", "comment"}
     for file in SECTIONS.glob("*.j2"):
         text = file.read_text("utf-8")
-        found |= {pair.split()[0] for call in ROWS.findall(text) for rows in QUOTED.findall(call) for pair in rows.split(",") if pair}
+        found |= {
+            pair.split()[0] for call in ROWS.findall(text) for rows in QUOTED.findall(call) for pair in rows.split(",") if pair
+        }
         found |= {word for call in SAYS.findall(text) for word in QUOTED.findall(call)}
     kinds = read_catalogue(library.bank).problem_kinds
     themes = {section.theme for plans in library.catalogue.plans.values() for plan in plans for section in plan.sections}

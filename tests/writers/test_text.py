@@ -1,4 +1,3 @@
-
 from generator.document import Block, Span
 from generator.writers.text import to_markdown, to_text
 from tests.writers.samples import MEETING, speech
