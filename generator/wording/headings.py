@@ -15,7 +15,9 @@ from generator.wording.utterance import COUNT
 
 STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")
 CLOSEST = (3, 2, 1)
-"""So many pairs of characters a heading shares with the facts under it, or with the words where there are none; most first."""
+"""So many pairs of characters a heading shares with the facts under it; the most is tried first."""
+CLOSEST_SAID = range(8, 0, -1)
+"""The same for words that say more than a few facts: there the closest heading matters more than the section's shape."""
 SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
 TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
 """The roles of headings that any sector's tasks and problems bear."""
@@ -77,9 +79,11 @@ class Headings:
 
         It is chosen once, however often the draft is fitted.
         """
-        about = self._chooser.about(node) or self._chooser.telling(said)
+        about = self._chooser.about(node)
         own = (shape, *SECTOR_SHAPES, "heading", f"{PLAIN}heading")
-        for role, least in (*product(own, CLOSEST), *((role, 0) for role in (*_told(node), *own))):
+        closer = list(product(own, CLOSEST)) if about else [(role, least) for least, role in product(CLOSEST_SAID, own)]
+        about = about or self._chooser.telling(said)
+        for role, least in (*closer, *((role, 0) for role in (*_told(node), *own))):
             if choice := self._chooser.choose(Wish(node.move, role, node.sector, about=about, least=least), node.id, 0):
                 return self._named(node, choice.spans)
         return ()
