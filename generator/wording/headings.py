@@ -16,7 +16,7 @@ from generator.wording.utterance import COUNT
 STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")
 CLOSEST = (3, 2, 1)
 """So many pairs of characters a heading shares with the facts under it; the most is tried first."""
-CLOSEST_SAID = range(8, 0, -1)
+CLOSEST_SAID = (6, 3, 1)
 """The same for words that say more than a few facts: there the closest heading matters more than the section's shape."""
 SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
 TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
