@@ -21,10 +21,8 @@ from generator.brief.model import (
     Part,
     Scheme,
     Task,
-    When,
 )
 from generator.brief.objectives import covers_last_year, objective_people
-from generator.brief.pace import quantity_of
 from generator.brief.patterns import Patterns
 from generator.brief.reading import Reading, summary_label
 from generator.brief.shares import breakdown, slices
@@ -33,13 +31,11 @@ from generator.vocabulary import Vocabulary
 from generator.wording.casewords import case_slots, toll, vouched
 from generator.wording.commentary import reading_rank, readings_about
 from generator.wording.say import joined, tidy
-from generator.wording.taskwords import deadline_slots, task_slots
+from generator.wording.taskwords import deadline_slots, due_slots, latest, most_to_do, task_slots
 from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
 COLON = "："
-SEVERAL = "、"
-RECKONED = ("days", "pace")
 SHORTEST = 6
 STOPS = "，；：。0123456789"
 LONGEST_CLAUSE = 18
@@ -135,8 +131,7 @@ class Presenter:
 
     def deadline(self, task: Task) -> dict[str, Any]:
         """Return the slots of a deadline: the day and who is in charge; for one task of all the days left and the pace too."""
-        slots = deadline_slots(task, self.timing)
-        return slots if task is self._reckoned else {name: value for name, value in slots.items() if name not in RECKONED}
+        return deadline_slots(task, self.timing, reckoned=task is self._reckoned)
 
     def short(self, fact: Fact) -> Span:
         """Return a text's first clause where it can stand for the whole: what was told in full is named again, not recited."""
@@ -165,31 +160,23 @@ class Presenter:
         return any(self.topics.akin(problem.what.text, task.what.text) for _, problem in problems)
 
     @cached_property
-    def due(self) -> dict[str, Any]:
-        """Return the first and last deadline of the brief's tasks and who alone has the first; {} with fewer than two days."""
-        rows = ((_last_day(task.by), task.by, task.who) for task in self._all_tasks if task.by and task.who)
-        dated = sorted(rows, key=lambda row: row[0])
-        if len(dated) < 2 or dated[0][0] == dated[-1][0]:
-            return {}
-        (_, first, who), (_, last, _) = dated[0], dated[-1]
-        one = None if SEVERAL in who.text else who
-        return {"by": self.timing.deadline_name(first), "who": one, "last_by": self.timing.deadline_name(last)}
-
-    @cached_property
     def _all_tasks(self) -> tuple[Task, ...]:
         """Return every task of the brief."""
         return (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
 
     @cached_property
     def _reckoned(self) -> Task | None:
-        """Return the task whose days are counted before the audience: the one with most to do; a speech does that sum once."""
-        sums = [(task, quantity_of(task.what, self.timing.patterns)) for task in self._all_tasks if task.by]
-        return max(sums, key=lambda row: row[1].number if row[1] else 0, default=(None, None))[0]
+        """Return the one task whose days are counted before the audience."""
+        return most_to_do(self._all_tasks, self.timing)
+
+    @cached_property
+    def due(self) -> dict[str, Any]:
+        """Return the first and last deadline of the brief's tasks and who alone has the first; {} with fewer than two days."""
+        return due_slots(self._all_tasks, self.timing)
 
     def latest(self, tasks: Sequence[Task]) -> Task | None:
-        """Return the task with the last deadline, None where none has one: what is checked then is checked as a whole."""
-        dated = [task for task in tasks if task.by]
-        return max(dated, key=lambda task: _last_day(task.by) if task.by else (), default=None)
+        """Return the task with the last deadline, None where none has one."""
+        return latest(tasks)
 
     def case(self, case: Case) -> dict[str, Any]:
         """Return the slots of an accident told as a warning."""
@@ -244,8 +231,3 @@ class Presenter:
     def _total(self, division: Breakdown) -> Any:
         """Return the statistic that a breakdown divides, or None."""
         return next((row for row in self.brief.statistics.indicators if row.indicator == division.indicator), None)
-
-
-def _last_day(when: When) -> tuple[int, int, int]:
-    """Return a deadline as a day that sorts: the last of its month or year where it names no closer one."""
-    return when.year, when.month or 12, when.day or 31

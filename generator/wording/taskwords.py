@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from generator.brief.model import Fact, Task
+from generator.brief.model import Fact, Task, When
 from generator.brief.pace import quantity_of
 from generator.document import Span
 from generator.wording.say import tidy
 from generator.wording.timing import Timing
 
+SEVERAL = "、"
 TIMED = re.compile("[前后]|期间|之内|以内")
 TIMED_WITHIN = 10
 """A task whose first words name a time of their own takes its deadline behind it."""
@@ -29,16 +31,44 @@ def task_slots(task: Task, timing: Timing, after_deadline: str) -> dict[str, Any
     return {"who": task.who, "task": tuple(spans)}
 
 
-def deadline_slots(task: Task, timing: Timing) -> dict[str, Any]:
-    """Return the day, the days left from the meeting, who is in charge, the quantity and how fast it must go."""
+def deadline_slots(task: Task, timing: Timing, *, reckoned: bool) -> dict[str, Any]:
+    """Return the day, who is in charge and the quantity; where it is ``reckoned``, the days left and how fast it must go."""
     quantity = quantity_slots(task.what, timing)
     if task.by is None:
         return quantity
-    left = {"by": timing.deadline_name(task.by), "days": timing.days_left(task.by), "who": task.who}
-    return {**left, **quantity, "pace": timing.pace(task.what, task.by)}
+    due = {"by": timing.deadline_name(task.by), "who": task.who, **quantity}
+    return {**due, "days": timing.days_left(task.by), "pace": timing.pace(task.what, task.by)} if reckoned else due
+
+
+def due_slots(tasks: Sequence[Task], timing: Timing) -> dict[str, Any]:
+    """Return the first and last deadline of some tasks and who alone has the first; {} with fewer than two days."""
+    rows = ((_last_day(task.by), task.by, task.who) for task in tasks if task.by and task.who)
+    dated = sorted(rows, key=lambda row: row[0])
+    if len(dated) < 2 or dated[0][0] == dated[-1][0]:
+        return {}
+    (_, first, who), (_, last, _) = dated[0], dated[-1]
+    one = None if SEVERAL in who.text else who
+    return {"by": timing.deadline_name(first), "who": one, "last_by": timing.deadline_name(last)}
+
+
+def most_to_do(tasks: Sequence[Task], timing: Timing) -> Task | None:
+    """Return the task with a deadline that names the greatest quantity: a speech does the sum of its days only once."""
+    sums = [(task, quantity_of(task.what, timing.patterns)) for task in tasks if task.by]
+    return max(sums, key=lambda row: row[1].number if row[1] else 0, default=(None, None))[0]
+
+
+def latest(tasks: Sequence[Task]) -> Task | None:
+    """Return the task with the last deadline, None where none has one: what is checked then is checked as a whole."""
+    dated = [(_last_day(task.by), task) for task in tasks if task.by]
+    return max(dated, key=lambda row: row[0])[1] if dated else None
 
 
 def quantity_slots(fact: Fact, timing: Timing) -> dict[str, Any]:
     """Return the one quantity that a piece of work names: 23处, 处; {} for papers and lessons, which are not seen done."""
     found = quantity_of(fact, timing.patterns) if timing.is_work(fact) else None
     return {"quantity": found.span, "measure": Span(found.measure, "derived", found.span.source)} if found else {}
+
+
+def _last_day(when: When) -> tuple[int, int, int]:
+    """Return a deadline as a day that sorts: the last of its month or year where it names no closer one."""
+    return when.year, when.month or 12, when.day or 31
