@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from generator.brief.bureaus import bureau, functions
-from generator.brief.heard import heard_bureaus
+from generator.brief.heard import heard_bureaus, heard_units
 from generator.brief.model import Brief
+from generator.brief.patterns import Patterns
 from generator.brief.places import own_character, place_words
 from generator.brief.reading import read
 from generator.document import Document, Span
@@ -21,8 +22,10 @@ from generator.wording.dice import throw
 from generator.wording.front import front_blocks
 from generator.wording.gaps import Gaps
 from generator.wording.ledger import gaps_of, unused_of
+from generator.wording.local import local_slots
 from generator.wording.orders import Orders
 from generator.wording.present import Presenter
+from generator.wording.thread import Thread
 from generator.wording.timing import Timing
 
 DEFAULT_RANK = {"township": "chief"}
@@ -88,6 +91,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         and not brief.statistics.breakdowns
     )
     known = library.vocabulary.occasions.get(outline.occasion)
+    thread = Thread(brief, library.catalogue.kinds, context.topics)
     presenter = Presenter(
         brief=brief,
         vocabulary=library.vocabulary,
@@ -100,12 +104,14 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         wants_statistics=wants,
         one_subject=bool(known and known.sectors) or outline.occasion in library.catalogue.own_subject,
         after_deadline=str(library.rows("fixed")["after_deadline"]),
+        local=local_slots(thread, readings, library.vocabulary),
     )
     material = Material(
         bank=library.bank,
         templates=library.templates,
         context=context,
         presenter=presenter,
+        thread=thread,
         sector_heading=library.rows("fixed")["sector_heading"],
         orders=Orders.of(library.rows("fixed")),
         gaps=Gaps(library.rows("gaps"), context, period),
@@ -145,7 +151,7 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
         usual = bureau(found, brief.locality, bureaus, places)
         return usual._replace(text=heard[found]) if usual.kind == "derived" and found in heard else usual
 
-    words = {**place_words(brief.locality, places), **_leading_bodies(brief, library, outline), "year": timing.year()}
+    words = {**_place_words(brief, places), **_leading_bodies(brief, library, outline), "year": timing.year()}
     rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")
     parts = (part.name.text for division in brief.statistics.breakdowns for part in division.parts)
     named = (found for name in parts if (found := library.vocabulary.find("sectors", name)))
@@ -162,6 +168,16 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
         at_home=library.topics.at_home(outline, brief, named),
         month=brief.meeting.date.month if brief.meeting.date else 0,
     )
+
+
+def _place_words(brief: Brief, places: Patterns) -> Mapping[str, Span]:
+    """Return the place's words, the places below called as the brief calls them."""
+    words = place_words(brief.locality, places)
+    heard = heard_units(brief.facts, words["unit"].text, places)
+    if not heard:
+        return words
+    every = places.say("divisions.every", unit=heard)
+    return {**words, "unit": words["unit"]._replace(text=heard), "units": words["units"]._replace(text=every)}
 
 
 def _leading_bodies(brief: Brief, library: Library, outline: Outline) -> dict[str, Span]:

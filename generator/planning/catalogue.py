@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator.bank.bank import Bank
 from generator.errors import InternalError
 from generator.planning.akin import pairs
+from generator.planning.kinds import NO_KINDS, Kinds
 
 
 class Part(NamedTuple):
@@ -67,7 +68,8 @@ class Catalogue:
 
     ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` the sectors without which a
     season is not spoken of, ``sector_words`` what tells that a text speaks of a sector; ``own_subject`` are the
-    occasions at which the time of year is not spoken of for its own sake; ``common`` pairs of characters tell nothing.
+    occasions at which the time of year is not spoken of for its own sake; ``common`` pairs of characters tell
+    nothing; ``kinds`` tells what a task or problem is.
     """
 
     parts: Mapping[str, Part]
@@ -79,6 +81,7 @@ class Catalogue:
     sector_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own_subject: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    kinds: Kinds = NO_KINDS
 
     @property
     def sector_part(self) -> Part | None:
@@ -115,8 +118,9 @@ def read_catalogue(bank: Bank) -> Catalogue:
         for content in contents:
             plans[content["occasion"]] = tuple(_plan(content["occasion"], raw) for raw in content["plans"])
     _check(parts, plans)
+    of_things = Kinds.of(bank.merged("kinds"))
     words, subjects, common = _sector_words(bank), frozenset(subject), pairs(str(bank.merged("topics").get("common", "")))
-    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons, words, subjects, common)
+    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons, words, subjects, common, of_things)
 
 
 def _sector_words(bank: Bank) -> dict[str, tuple[str, ...]]:

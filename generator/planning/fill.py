@@ -52,16 +52,15 @@ def give_tasks(sketch: Sketch, tasks: Sequence[Task], catalogue: Catalogue) -> N
 def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Catalogue) -> None:
     """Give each named problem to the point that answers it: its sector's, else the first answering part of its kind.
 
-    A sector's problem is told where it is answered, so that no problem is said twice; the list keeps the others.
+    Several problems are all told in the list and only named again where they are answered; a sector's problem that stands
+    alone is told where it is answered.
     """
     by_sector = {use.sector: use for use in sketch.uses() if use.sector}
     listed = sketch.use_of("problems")
     for problem in problems:
         kind = problem_kind(problem, catalogue)
         if problem.sector in by_sector:
-            by_sector[problem.sector].add("problems", ((kind.name, problem),))
-            if listed is not None:
-                listed.facts["problems"] = tuple(row for row in listed.facts["problems"] if row[1] is not problem)
+            _give_to_sector(by_sector[problem.sector], (kind.name, problem), listed, alone=len(problems) == 1)
             continue
         use = next((use for name in kind.answers if (use := sketch.use_after(name, listed))), None)
         use = use or next((use for name in kind.answers if (use := sketch.use_of(name))), None)
@@ -70,10 +69,17 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
         if use is not None:
             use.add("answers", ((kind.name, problem),))
             use.facts["told"] = listed is not None
-    if listed is not None and not listed.facts.get("problems"):
+    if listed is not None and "problems" in listed.facts:
+        list_before_answers(sketch, listed)
+
+
+def _give_to_sector(use: Use, row: tuple[str, NamedProblem], listed: Use | None, *, alone: bool) -> None:
+    """Give a sector its problem; one that is ``alone`` leaves the list of problems empty."""
+    use.add("problems", (row,))
+    if listed is not None and alone:
         listed.facts.pop("problems", None)
     elif listed is not None:
-        list_before_answers(sketch, listed)
+        use.facts["told"] = True
 
 
 def give_answering_tasks(sketch: Sketch, catalogue: Catalogue) -> None:
@@ -93,7 +99,13 @@ def give_answering_tasks(sketch: Sketch, catalogue: Catalogue) -> None:
 def _answers(task: Task, use: Use, catalogue: Catalogue) -> bool:
     """Return whether a task speaks of a problem that a use answers."""
     told = (*use.facts.get("answers", ()), *(use.facts.get("problems", ()) if use.sector else ()))
-    return any(akin(problem.what.text, task.what.text, catalogue.common) for _, problem in told)
+    return any(answers(task, problem, catalogue) for _, problem in told)
+
+
+def answers(task: Task, problem: NamedProblem, catalogue: Catalogue) -> bool:
+    """Return whether a task solves a problem: both speak of the same thing, and the one is of a kind to mend the other."""
+    one, other = problem.what.text, task.what.text
+    return akin(one, other, catalogue.common) and catalogue.kinds.solves(other, one)
 
 
 def list_before_answers(sketch: Sketch, listed: Use) -> None:
@@ -102,7 +114,7 @@ def list_before_answers(sketch: Sketch, listed: Use) -> None:
         for place, use in enumerate(section.uses):
             if use is listed:
                 return
-            if "answers" in use.facts:
+            if use.facts.get("told"):
                 home = next(other for other in sketch.all_sections() if listed in other.uses)
                 home.uses.remove(listed)
                 section.uses.insert(place, listed)

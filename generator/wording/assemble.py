@@ -117,7 +117,7 @@ def _paragraphs(rows: Sequence[Sequence[Utterance]], section: str, counts: dict[
     """Return blocks of a passage: paragraphs not longer than can be read in a few breaths, items numbered."""
     rows = _ordered(rows)
     items = [u for row in rows for u in row if u.item]
-    counts = {**counts, "items": len(items)}
+    counts = {**counts, "items": len(items) or sum(bool(u.order) for row in rows for u in row)}
     blocks: list[Block] = []
     for row in rows:
         plain: list[Utterance] = []

@@ -3,56 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.bank.bank import Bank
 from generator.bank.frametext import Slot, parse
 from generator.bank.model import Entry
-from generator.brief.model import EMPTY
 from generator.document import Span
 from generator.planning.model import Node
-from generator.wording.admitted import PHRASE, Admitted, admitted
+from generator.wording.admitted import PHRASE, STOP, Admitted, admitted
 from generator.wording.context import Context
 from generator.wording.dice import luck, throw, weights
-from generator.wording.realise import Filled, realise
+from generator.wording.nearness import Nearness, Wish
+from generator.wording.realise import realise
 from generator.wording.repeats import Said, grams_of
 from generator.wording.topics import own_texts
 
 TRIES = 4
 WORDINGS = 2
-NEAREST = 4
-NEAR_STEP = 2
-HEAD_STEP = 6
-"""An answer whose first sentence names what the problem names comes well before one that only touches it."""
 STRAYING = -1.0
 EVERY = 2
 CLAUSE = 7
 """From so many characters on a clause is remembered by whoever hears it again."""
 CLAUSES = re.compile("[，。；：！？]")
+POINT = "point"
+ECHO = 2
+"""So many telling pairs of characters in common make the first sentences of two points one subject: it is not taken up twice."""
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
-
-
-class Wish(NamedTuple):
-    """What is to be said: the role and move, the sector and reading it is about, and the slots at hand.
-
-    ``about`` holds pairs of characters of the facts nearby: a frame that shares them speaks of the same thing; one that
-    shares fewer than ``least`` is not asked for.
-    """
-
-    move: str
-    role: str
-    sector: str = ""
-    reading: str = ""
-    slots: Mapping[str, Filled] = EMPTY
-    about: frozenset[str] = frozenset()
-    least: int = 0
-
-    @property
-    def bucket_role(self) -> str:
-        """Return the role as buckets name it."""
-        return f"{self.role}@{self.reading}" if self.reading else self.role
 
 
 class Choice(NamedTuple):
@@ -71,11 +49,11 @@ class Chooser:
         self._context = context
         self._seed = seed
         self.said = said or Said()
-        self._near: dict[tuple[object, ...], Sequence[float]] = {}
+        self._nearness = Nearness(context.topics)
         self._told: dict[str, frozenset[str]] = {}
         self._known: dict[tuple[str, str, str], Admitted] = {}
-        self._stray: dict[tuple[str, frozenset[str]], tuple[frozenset[str], frozenset[str]]] = {}
         self._short: dict[str, int] = {}
+        self._points: list[frozenset[str]] = []
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -90,6 +68,8 @@ class Chooser:
                 break
             for wording in range(WORDINGS):
                 spans = self._spans(entry, wish, base + wording)
+                if self._echoes(wish.role, spans):
+                    continue
                 own = grams_of("".join([text if kind == PHRASE else "\n" for text, kind, _ in spans]))
                 repeats = self.said.repeats(own)
                 if best is None or repeats < best[0]:
@@ -119,6 +99,8 @@ class Chooser:
         sources = {span.source[0] for span in best[1].spans if span.kind == PHRASE}
         asked = not sources <= {best[1].entry.id}
         self._short[section] = self._short.get(section, 0) + (1 - EVERY if asked else 1)
+        if best[1].entry.role == POINT:
+            self._points.append(self._subject(best[1].spans))
         self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
         self.said.grams |= best[2]
@@ -128,7 +110,7 @@ class Chooser:
     def _ranked(self, wish: Wish, base: int, short: bool) -> Iterator[Entry]:
         """Yield the fitting entries, best first: chance weighted by aptness; those that stray only where there is no other."""
         known = self._admitted(wish.move, wish.bucket_role, wish.sector)
-        powers = self._powers(wish, known, short)
+        powers = self._nearness.powers(wish, known, short)
         weight = weights(base, known.stamps, powers, STRAYING)
         places = sorted(range(len(weight)), key=weight.__getitem__, reverse=True)
         home = len(powers) - powers.count(0)
@@ -142,38 +124,13 @@ class Chooser:
                 found = True
                 yield entry
 
-    def _powers(self, wish: Wish, known: Admitted, short: bool) -> Sequence[float]:
-        """Return to what power each entry's chance is raised: the less, the more of it is about the facts nearby.
+    def _echoes(self, role: str, spans: Sequence[Span]) -> bool:
+        """Return whether a point takes up the subject of an earlier one."""
+        return role == POINT and any(len(self._subject(spans) & said) >= ECHO for said in self._points)
 
-        0 is for one that speaks of another branch of the sector. ``short`` is of phrases of the bank.
-        """
-        powers = known.asking if short else known.powers
-        if not wish.about:
-            return powers
-        key = (wish.move, wish.role, wish.reading, wish.sector, wish.about, wish.least, short)
-        if key not in self._near:
-            shared = known.texts.shared_with(wish.about)
-            near = [
-                power / (1 + NEAR_STEP * (count if count < NEAREST else NEAREST)) if count >= wish.least else 0
-                for power, count in zip(powers, shared, strict=True)
-            ]
-            if wish.least:
-                heads = known.heads.shared_with(wish.about)
-                near = [power / (1 + HEAD_STEP * head) if head else 0 for power, head in zip(near, heads, strict=True)]
-            meant, others = self._stray_words(wish.sector, wish.about)
-            if others:
-                for place, entry in enumerate(known.entries):
-                    if not others.isdisjoint(entry.telling) and meant.isdisjoint(entry.telling):
-                        near[place] = 0
-            self._near[key] = near
-        return self._near[key]
-
-    def _stray_words(self, sector: str, about: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the words of the branches that facts are about and of the others, worked out once for all roles."""
-        key = (sector, about)
-        if key not in self._stray:
-            self._stray[key] = self._context.topics.stray_words(sector, about)
-        return self._stray[key]
+    def _subject(self, spans: Sequence[Span]) -> frozenset[str]:
+        """Return what a point's first sentence is about."""
+        return self._context.topics.subject("".join([span.text for span in spans]).partition(STOP)[0])
 
     def _admitted(self, move: str, role: str, sector: str) -> Admitted:
         """Return the entries of a bucket that this kind of draft admits.

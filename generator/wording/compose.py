@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from generator.bank.bank import Bank
@@ -23,12 +24,15 @@ from generator.wording.repeats import Said
 from generator.wording.say import Said as Mark
 from generator.wording.say import Voice
 from generator.wording.templates import Templates
+from generator.wording.thread import Thread
 from generator.wording.utterance import Register
 
 ROUNDS = 4
 """How often a draft that came out too long is fitted again."""
 LEAST_CUT = 8
 """By how many characters the aim goes down at the first of them; it doubles, for what can be left out is not that fine."""
+LAST_UNASKED = 6.2
+"""Where the brief asks for no length, nothing behind this rank is added to a sector's points: a thin brief, a short speech."""
 COMMON_TEMPLATE = "measure"
 """The template of every move that has none of its own: claim, answers, who does what, check, ban, bottom line."""
 
@@ -61,6 +65,7 @@ class Material:
     templates: Templates
     context: Context
     presenter: Presenter
+    thread: Thread
     gaps: Gaps
     sector_heading: str
     orders: Orders
@@ -80,7 +85,7 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     headings = Headings(material.bank, chooser, material.seed, material.style, material.sector_heading, material.headings_taken)
     target, greatest = outline.target, outline.greatest
     for attempt in range(ROUNDS):
-        fit(passages, target, greatest)
+        fit(passages, target, greatest, last=inf if outline.least else LAST_UNASKED)
         blocks = assemble(passages, headings, outline.numbering)
         over = chars_of(blocks) - outline.greatest
         if over <= 0:
@@ -121,6 +126,7 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         "shape": shape,
         "orders": orders,
         "p": material.presenter,
+        "thread": material.thread,
         "occasion": outline.occasion,
     }
     return Passage(node, register.paragraphs(material.templates.render(template, values), template))

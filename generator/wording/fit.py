@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from generator.planning.model import Node
 from generator.wording.utterance import Sayable, Utterance
@@ -14,6 +15,8 @@ MEAN_HEADING = 19
 MEAN_TITLE = 14
 ROOM = 0.03
 POINT = 260
+ENOUGH = 250
+"""So many characters of a sector are enough where the brief asks for no length."""
 
 
 @dataclass(eq=False)
@@ -33,8 +36,8 @@ class Passage:
         return [row for row in kept if row]
 
 
-def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
-    """Decide for every passage what is kept.
+def fit(passages: Sequence[Passage], target: int, greatest: int, last: float = inf) -> None:
+    """Decide for every passage what is kept; what ranks behind ``last`` is not said of a sector of which enough is.
 
     Everything of rank 0 is kept as far as ``greatest`` allows, weightiest nodes first; then the rest in order of rank
     and weight while the length stays at ``target`` or below; only then is it worded. Lengths are in characters; headings
@@ -54,6 +57,8 @@ def fit(passages: Sequence[Passage], target: int, greatest: int) -> None:
     for passage, place, one in may:
         if total >= target:
             break
+        if one.rank > last and passage.node.sector and _size(passage) >= ENOUGH:
+            continue
         if (worded := one.settled()) and total + (cost := _cost(passage, worded, opened)) <= ceiling:
             total += _keep(passage, place, cost, opened)
     for passage in passages:
@@ -128,6 +133,11 @@ def _cost(passage: Passage, utterance: Utterance, opened: set[str]) -> int:
     heads = passage.node.headed and passage.node.level == 2 and passage.node.id not in opened
     section = passage.node.level > 0 and _section(passage) not in opened
     return utterance.size + (MEAN_HEADING if heads else 0) + (MEAN_TITLE if section else 0)
+
+
+def _size(passage: Passage) -> int:
+    """Return how many characters of a passage are kept."""
+    return sum(u.size for row in passage.shown() for u in row)
 
 
 def _keep(passage: Passage, place: tuple[int, int], cost: int, opened: set[str]) -> int:

@@ -9,8 +9,9 @@ from generator.bank.bank import Bank
 from generator.bank.model import HeadingFamily
 from generator.document import Span
 from generator.planning.model import Node
-from generator.wording.chooser import PLAIN, Chooser, Wish
+from generator.wording.chooser import PLAIN, Chooser
 from generator.wording.dice import luck, throw
+from generator.wording.nearness import Wish
 from generator.wording.utterance import COUNT
 
 STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")

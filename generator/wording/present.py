@@ -16,7 +16,6 @@ from generator.brief.model import (
     Case,
     CitedDocument,
     Fact,
-    NamedProblem,
     Objective,
     Part,
     Scheme,
@@ -31,7 +30,7 @@ from generator.vocabulary import Vocabulary
 from generator.wording.casewords import case_slots, toll, vouched
 from generator.wording.commentary import reading_rank, readings_about
 from generator.wording.say import joined, tidy
-from generator.wording.taskwords import deadline_slots, due_slots, latest, most_to_do, task_slots
+from generator.wording.taskwords import deadline_slots, due_slots, latest, most_to_do, scale_slots, task_slots
 from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
@@ -45,7 +44,7 @@ COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 @dataclass(frozen=True)
 class Presenter:
-    """Slot values of one draft. ``meeting`` is the meeting's name, ``period`` the statistics' period, as spans."""
+    """Slot values of one draft: ``meeting`` is the meeting's name, ``period`` the statistics' period; ``local`` see local.py."""
 
     brief: Brief
     vocabulary: Vocabulary
@@ -58,6 +57,7 @@ class Presenter:
     wants_statistics: bool
     one_subject: bool
     after_deadline: str
+    local: Mapping[str, Span]
 
     @cached_property
     def told_period(self) -> tuple[Span, ...]:
@@ -133,6 +133,10 @@ class Presenter:
         """Return the slots of a deadline: the day and who is in charge; for one task of all the days left and the pace too."""
         return deadline_slots(task, self.timing, reckoned=task is self._reckoned)
 
+    def scale(self, task: Task) -> dict[str, Any]:
+        """Return who does a task, by when and how much of it, for words on how it is done and what counts as done."""
+        return scale_slots(task, self.timing)
+
     def short(self, fact: Fact) -> Span:
         """Return a text's first clause where it can stand for the whole: what was told in full is named again, not recited."""
         first = tidy(fact.text).split("，")[0]
@@ -146,33 +150,25 @@ class Presenter:
         fits = 0 < len(text) <= LONGEST_CLAUSE and not set(text) & set(STOPS)
         return fact.span(text) if fits else None
 
-    def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
-        """Return whether one of the problems has no task anywhere that speaks of the same thing."""
-        done = [task.what.text for task in self._all_tasks]
-        return not all(any(self.topics.akin(problem.what.text, task) for task in done) for _, problem in answers)
-
-    def answering(self, problem: NamedProblem, tasks: Sequence[Task]) -> list[Task]:
-        """Return the tasks that speak of the same thing as a problem."""
-        return [task for task in tasks if self.topics.akin(problem.what.text, task.what.text)]
-
-    def answers_one(self, task: Task, problems: Sequence[tuple[str, NamedProblem]]) -> bool:
-        """Return whether a task answers one of the problems told beside it."""
-        return any(self.topics.akin(problem.what.text, task.what.text) for _, problem in problems)
-
     @cached_property
-    def _all_tasks(self) -> tuple[Task, ...]:
+    def tasks(self) -> tuple[Task, ...]:
         """Return every task of the brief."""
         return (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
 
     @cached_property
     def _reckoned(self) -> Task | None:
         """Return the one task whose days are counted before the audience."""
-        return most_to_do(self._all_tasks, self.timing)
+        return most_to_do(self.tasks, self.timing)
 
     @cached_property
     def due(self) -> dict[str, Any]:
         """Return the first and last deadline of the brief's tasks and who alone has the first; {} with fewer than two days."""
-        return due_slots(self._all_tasks, self.timing)
+        return due_slots(self.tasks, self.timing)
+
+    @cached_property
+    def local_slots(self) -> Mapping[str, Any]:
+        """Return what ties a general demand to this place, the last deadline too."""
+        return {**self.local, "last_by": self.due.get("last_by")}
 
     def latest(self, tasks: Sequence[Task]) -> Task | None:
         """Return the task with the last deadline, None where none has one."""

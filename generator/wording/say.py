@@ -10,7 +10,8 @@ from generator.brief.model import EMPTY, Fact, Figure
 from generator.document import Span
 from generator.planning.akin import AKIN
 from generator.planning.model import Node
-from generator.wording.chooser import PLAIN, Chooser, Wish
+from generator.wording.chooser import PLAIN, Chooser
+from generator.wording.nearness import Wish
 from generator.wording.realise import Filled, plain
 from generator.wording.utterance import COUNT, Deferred, Register, Utterance, without_private
 
@@ -94,13 +95,13 @@ class Voice:
         """Return the words that number points as spans of the node's template."""
         return tuple(Span(word, "text", (self._node.template,)) for word in order)
 
-    def fact(self, *values: Any, rank: float = 0, item: str = "") -> Said:
-        """Return the mark of values said as they stand, as one sentence."""
+    def fact(self, *values: Any, rank: float = 0, item: str = "", order: Sequence[str] = ()) -> Said:
+        """Return the mark of values said as they stand, as one sentence, numbered inside its passage by ``order``."""
         spans = [span for value in values for span in spans_of(value)]
         if not spans:
             return Said("")
         stop = Span("。", "text", (self._node.template,))
-        return self._keep((*spans, stop), Utterance((), rank, item, False, self._node.weight))
+        return self._keep((*spans, stop), Utterance((), rank, item, False, self._node.weight, self._numbers(order)))
 
     def count(self, name: str) -> Span:
         """Return the place of a number that is known only when the draft has its final shape."""

@@ -63,9 +63,20 @@ def latest(tasks: Sequence[Task]) -> Task | None:
     return max(dated, key=lambda row: row[0])[1] if dated else None
 
 
+def scale_slots(task: Task, timing: Timing) -> dict[str, Any]:
+    """Return who does a task, the day and the one quantity that it names, papers and lessons too."""
+    by = timing.deadline_name(task.by) if task.by else None
+    return {"who": task.who, "by": by, **counted(task.what, timing)}
+
+
 def quantity_slots(fact: Fact, timing: Timing) -> dict[str, Any]:
-    """Return the one quantity that a piece of work names: 23处, 处; {} for papers and lessons, which are not seen done."""
-    found = quantity_of(fact, timing.patterns) if timing.is_work(fact) else None
+    """Return the one quantity that a piece of work names; {} for papers and lessons, which are not seen done."""
+    return counted(fact, timing) if timing.is_work(fact) else {}
+
+
+def counted(fact: Fact, timing: Timing) -> dict[str, Any]:
+    """Return the one quantity that a text names and its measure: 23处, 处; {} where it names none or several."""
+    found = quantity_of(fact, timing.patterns)
     return {"quantity": found.span, "measure": Span(found.measure, "derived", found.span.source)} if found else {}
 
 

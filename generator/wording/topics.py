@@ -21,7 +21,7 @@ class Topics:
     ``months`` holds words of weather and feasts with the months they belong to; ``lacking`` by level what a place of
     that level does not have; ``branches`` by sector the words of each of its branches; ``lost`` what a count of the dead and
     hurt says; ``story`` what the course of an accident says and its mere kind does not; ``tails`` the words at the end of a
-    problem that only call it one.
+    problem that only call it one; ``mere`` characters belong to no subject.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -34,6 +34,7 @@ class Topics:
     lost: tuple[str, ...] = ()
     story: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
+    mere: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -45,8 +46,10 @@ class Topics:
         branches = {name: tuple(tuple(words) for words in groups) for name, groups in rows.get("branches", {}).items()}
         months = tuple((tuple(row["words"]), frozenset(row["months"])) for row in rows.get("months", ()))
         common = pairs(str(rows.get("common", "")))
-        lists = (tuple(rows.get(key, ())) for key in ("lost", "story", "tails"))
-        return cls(table("topics"), table("welcome"), table("kin"), common, months, table("lacking"), branches, *lists)
+        lost, story, tails = (tuple(rows.get(key, ())) for key in ("lost", "story", "tails"))
+        mere = frozenset(rows.get("mere", ()))
+        words, welcome, kin, lacking = (table(key) for key in ("topics", "welcome", "kin", "lacking"))
+        return cls(words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere)
 
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:
@@ -96,6 +99,17 @@ class Topics:
     def akin(self, one: str, other: str) -> bool:
         """Return whether two texts speak of the same thing."""
         return akin(one, other, self.common)
+
+    def subject(self, head: str) -> frozenset[str]:
+        """Return the pairs of characters of a heading or first sentence that name its subject, those of mere verbs left out."""
+        if head not in self._subjects:
+            self._subjects[head] = frozenset(pair for pair in self.telling(head) if not self.mere.intersection(pair))
+        return self._subjects[head]
+
+    @cached_property
+    def _subjects(self) -> dict[str, frozenset[str]]:
+        """Return the subjects worked out so far."""
+        return {}
 
     def telling(self, text: str) -> frozenset[str]:
         """Return the telling pairs of characters of a text."""

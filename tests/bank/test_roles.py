@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from generator.planning.catalogue import read_catalogue
+from generator.planning.kinds import Kinds
 from generator.wording.chooser import PLAIN
 from generator.wording.headings import SECTOR_SHAPES, TOLD
 from tests.conftest import ROOT
@@ -30,7 +32,20 @@ def asked(library) -> set[str]:
     kinds = read_catalogue(library.bank).problem_kinds
     themes = {section.theme for plans in library.catalogue.plans.values() for plan in plans for section in plan.sections}
     found |= {f"answer_{kind.name}" for kind in kinds} | {f"on_{kind}" for kind in library.rows("agenda")}
-    return found | {f"lead_{theme}" for theme in themes}
+    return found | {f"lead_{theme}" for theme in themes} | set(roles_of_kinds(library.catalogue.kinds))
+
+
+def roles_of_kinds(kinds: Kinds) -> Iterator[str]:
+    """Yield the roles that templates put together from the kinds of the brief's facts."""
+    groups = {"how": kinds.work, "done": kinds.work, "flaw": kinds.flaws, "after": kinds.lessons, "goal": kinds.goals}
+    for role, words in {**groups, "note": kinds.notes}.items():
+        yield from (f"{role}_{kind}" for kind in words)
+    yield from (f"mend_{kind}" for kind in kinds.flaws)
+
+
+def test_every_kind_of_fact_has_words_of_its_own(library):
+    spoken = {entry.role for entry in library.bank.entries()}
+    assert not set(roles_of_kinds(library.catalogue.kinds)) - spoken
 
 
 def test_every_role_of_a_frame_is_asked_for(library, asked):

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.brief.bureaus import bureau, functions
-from generator.brief.heard import heard_bureaus
+from generator.brief.heard import heard_bureaus, heard_units
 from generator.brief.model import Fact, Figure, Locality
 from generator.brief.patterns import Patterns
 from generator.brief.places import place_words, upper_words
@@ -191,3 +191,19 @@ def test_an_unknown_function_is_an_error() -> None:
 def test_a_merged_bureau_is_called_as_the_tasks_call_it(who_does: str, own: str, heard: dict[str, str]) -> None:
     facts = {"focus_sectors[0].tasks[0].who": who_does, "problems[0].what": "县文化旅游体育局人手不足"}
     assert heard_bureaus(facts, own, BUREAUS) == heard
+
+
+@pytest.mark.parametrize(
+    ("unit", "who", "called"),
+    [
+        ("乡镇", "各镇", "镇"),
+        ("乡镇", "县水利局、各镇", "镇"),
+        ("街道（镇）", "各街道", "街道"),
+        ("苏木镇（街道）", "旗公安局、各苏木镇", "苏木镇"),
+        ("街道（镇）", "各街道、各镇", ""),
+        ("乡镇（街道）", "各街道", ""),
+        ("乡镇", "白水镇", ""),
+    ],
+)
+def test_the_places_below_are_called_as_the_tasks_call_them(unit: str, who: str, called: str) -> None:
+    assert heard_units({"tasks[0].who": who, "tasks[0].what": "各乡各镇"}, unit, PLACES) == called

@@ -1,0 +1,66 @@
+"""What kind of thing a text of the brief names (a task, a problem, a lesson, a goal): told by words, as the pack lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Words = Mapping[str, tuple[str, ...]]
+
+
+def kind_of(text: str, kinds: Words) -> str:
+    """Return the kind most characters of whose words stand in a text, the earlier among equals, "" for none."""
+    scored = {kind: sum(len(word) for word in words if word in text) for kind, words in kinds.items()}
+    best = max(scored, key=scored.__getitem__, default="")
+    return best if best and scored[best] else ""
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """The pack's ``kinds`` file: words by kind.
+
+    ``labels`` are the short names of kinds of problems ("" where a kind has none), ``answers`` the kinds of tasks that can
+    solve a problem of a kind, ``hazards`` the sectors that are no line of business.
+    """
+
+    work: Words
+    flaws: Words
+    labels: Mapping[str, str]
+    answers: Words
+    lessons: Words
+    goals: Words
+    notes: Words
+    hazards: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, rows: Mapping[str, Any]) -> Kinds:
+        """Build from the file as YAML gives it; a group that a domain's pack lacks is empty."""
+
+        def table(name: str) -> dict[str, tuple[str, ...]]:
+            return {kind: tuple(words) for kind, words in rows.get(name, {}).items()}
+
+        flaws = rows.get("flaws", {})
+        words, answers = ({kind: tuple(row[part]) for kind, row in flaws.items()} for part in ("words", "answers"))
+        labels = {kind: str(row["label"]) for kind, row in flaws.items()}
+        return cls(
+            table("work"),
+            words,
+            labels,
+            answers,
+            table("lessons"),
+            table("goals"),
+            table("notes"),
+            frozenset(rows.get("hazards", ())),
+        )
+
+    def solves(self, task: str, problem: str) -> bool:
+        """Return whether a task is of a kind that can solve a problem: a survey of slopes posts no lookout.
+
+        Where either is of no known kind nothing speaks against it.
+        """
+        flaw, work = kind_of(problem, self.flaws), kind_of(task, self.work)
+        return not flaw or not work or work in self.answers[flaw]
+
+
+NO_KINDS = Kinds.of({})

@@ -1,0 +1,105 @@
+"""The line of thought through a speech: what kinds of things the brief states, and the short names of its problems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.brief.model import Brief, Case, Fact, NamedProblem, Objective, Task
+from generator.document import Span
+from generator.document.numbering import counted
+from generator.planning.kinds import Kinds, kind_of
+from generator.wording.topics import Topics
+
+FEWEST = 2
+"""One problem alone makes no list and no thesis."""
+PART = re.compile("其中(?P<part>[^，；。、]{2,16}?)(?=[，；。、]|$)")
+PATH = "kinds.flaws"
+COUNT_OF = "number"
+
+
+@dataclass(frozen=True)
+class Thread:
+    """The line of thought of one brief, as templates read it: the kinds of its facts and the short names of its problems."""
+
+    brief: Brief
+    kinds: Kinds
+    topics: Topics
+
+    def work(self, task: Task) -> str:
+        """Return the kind of a task."""
+        return kind_of(task.what.text, self.kinds.work)
+
+    def flaw(self, problem: NamedProblem) -> str:
+        """Return the kind of a problem."""
+        return kind_of(problem.what.text, self.kinds.flaws)
+
+    def lesson(self, case: Case) -> str:
+        """Return the kind of what an accident teaches: told by its lesson, else by its course."""
+        taught = kind_of(case.lesson.text, self.kinds.lessons) if case.lesson else ""
+        return taught or kind_of(case.what.text, self.kinds.lessons)
+
+    def teaches(self, cases: Sequence[Case]) -> bool:
+        """Return whether one of some accidents teaches a lesson of a known kind."""
+        return any(map(self.lesson, cases))
+
+    def goal(self, goal: Objective) -> str:
+        """Return the kind of a goal stated in words."""
+        return kind_of(goal.text.text, self.kinds.goals) if goal.text else ""
+
+    def note(self, item: Fact) -> str:
+        """Return the kind of what is said about a sector's situation."""
+        return kind_of(item.text, self.kinds.notes)
+
+    def part(self, item: Fact) -> Span | None:
+        """Return the part that a text singles out (其中……), None where it singles out none."""
+        found = PART.search(item.text)
+        return Span(found["part"], "derived", (item.path,)) if found else None
+
+    def label(self, problem: NamedProblem) -> Span | None:
+        """Return the short name of a problem, None where its kind has none."""
+        name = self.kinds.labels.get(self.flaw(problem), "")
+        return Span(name, "reference", (PATH,)) if name else None
+
+    def named(self, problems: Sequence[tuple[str, NamedProblem]]) -> bool:
+        """Return whether every one of some problems has a short name."""
+        return all(self.label(problem) for _, problem in problems)
+
+    @cached_property
+    def labels(self) -> Sequence[str]:
+        """Return the short names of the brief's problems, each once, in their order; () where they make no list."""
+        names = [self.kinds.labels.get(self.flaw(problem), "") for problem in self.brief.problems]
+        found = tuple(dict.fromkeys(name for name in names if name))
+        return found if len(found) >= FEWEST else ()
+
+    def thesis(self) -> dict[str, Any]:
+        """Return the slots of the sentence that draws the problems together; {} where they make no list."""
+        if not self.labels:
+            return {}
+        number = Span(counted(len(self.labels)), "derived", (COUNT_OF, PATH))
+        return {"number": number, "labels": Span("、".join(self.labels), "reference", (PATH,))}
+
+    def answering(self, problem: NamedProblem, tasks: Sequence[Task]) -> list[Task]:
+        """Return the tasks that solve a problem."""
+        return [task for task in tasks if self._solves(task, problem)]
+
+    def answers_one(self, task: Task, problems: Sequence[tuple[str, NamedProblem]]) -> bool:
+        """Return whether a task solves one of the problems told beside it."""
+        return any(self._solves(task, problem) for _, problem in problems)
+
+    def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
+        """Return whether one of the problems has no task anywhere that solves it."""
+        return not all(self.answering(problem, self._tasks) for _, problem in answers)
+
+    @cached_property
+    def _tasks(self) -> tuple[Task, ...]:
+        """Return every task of the brief."""
+        return (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
+
+    def _solves(self, task: Task, problem: NamedProblem) -> bool:
+        """Return whether a task speaks of what a problem speaks of and is of a kind to mend it."""
+        one, other = problem.what.text, task.what.text
+        return self.topics.akin(one, other) and self.kinds.solves(other, one)

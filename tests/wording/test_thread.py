@@ -1,0 +1,77 @@
+"""The line of thought of a draft: problems told together, named again where they are solved, and once more at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.brief.load import load_brief_text
+from generator.document import Document
+from generator.pipeline import draft
+from generator.wording.thread import Thread
+
+HEAD = """
+locality: {name: 云岭县, level: county}
+year: 2026
+meeting: {occasion: annual, name: 全县安全生产工作会议, date: 2026-02-26}
+speaker: {post: 县长, name: 周立新}
+style: {length: 3000字}
+focus_sectors:
+  - {sector: 煤矿, situation: ["全县现有生产煤矿9处，其中高瓦斯矿井4处"]}
+  - sector: 道路交通
+    tasks: [{who: 县交通运输局, what: 完成23处临水临崖路段护栏加装, by: 2026-09-30}]
+problems:
+  - {what: 农村道路临水临崖路段防护不足, sector: 道路交通}
+"""
+OTHERS = """
+  - {what: 个别煤矿带班下井制度执行不到位, sector: 煤矿}
+  - 乡镇应急管理站人员力量薄弱
+"""
+LABELS = "防护、制度执行、人手"
+
+
+def thread_of(library, text: str) -> Thread:
+    return Thread(load_brief_text(text, library.vocabulary), library.catalogue.kinds, library.topics)
+
+
+def words(document: Document, part: str) -> str:
+    return "\n".join(block.text for block in document.blocks if part in block.section)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_several_problems_are_told_together_before_any_is_solved(library, seed):
+    document = draft(load_brief_text(HEAD + OTHERS, library.vocabulary), library, seed)
+    told = words(document, "/problems")
+    assert all(text in told for text in ("临水临崖路段防护不足", "带班下井制度执行不到位", "人员力量薄弱"))
+    assert LABELS in told
+    solved = words(document, "sector.road_traffic")
+    assert "防护问题" in solved or "防护" in solved
+    assert "农村道路临水临崖路段防护不足" not in solved
+    assert solved.index("防护") < solved.index("护栏加装")
+
+
+def test_the_end_comes_back_to_the_problems(library):
+    endings = [words(draft(load_brief_text(HEAD + OTHERS, library.vocabulary), library, seed), "closing") for seed in range(4)]
+    assert all(LABELS in ending for ending in endings)
+
+
+def test_a_problem_alone_is_told_where_it_is_solved(library):
+    document = draft(load_brief_text(HEAD, library.vocabulary), library, 1)
+    assert not words(document, "/problems")
+    assert "临水临崖路段防护不足" in words(document, "sector.road_traffic")
+
+
+def test_the_same_short_name_is_said_once(library):
+    thread = thread_of(library, HEAD + "  - 27处水塘没有警示标志\n  - 乡镇应急管理站人员力量薄弱\n")
+    assert list(thread.labels) == ["防护", "人手"]
+
+
+def test_problems_of_one_short_name_make_no_list(library):
+    assert not thread_of(library, HEAD + "  - 27处水塘没有警示标志\n").thesis()
+
+
+def test_the_part_a_text_singles_out_is_named(library):
+    thread = thread_of(library, HEAD)
+    (item,) = thread.brief.focus_sectors[0].situation
+    assert thread.part(item).text == "高瓦斯矿井4处"
+    assert thread.part(item._replace(text="全县现有生产煤矿9处")) is None
+    assert thread.part(item._replace(text="其中一处已经停产的矿井由县里派专人长期驻守盯着。")) is None
