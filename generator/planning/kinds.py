@@ -21,7 +21,8 @@ class Kinds:
     """The pack's ``kinds`` file: words by kind.
 
     ``labels`` are the short names of kinds of problems ("" where a kind has none), ``answers`` the kinds of tasks that can
-    solve a problem of a kind, ``hazards`` the sectors that are no line of business.
+    solve a problem of a kind, ``hazards`` the sectors that are no line of business,
+    ``saying`` verbs with which the points of a document go on from its title.
     """
 
     work: Words
@@ -32,6 +33,7 @@ class Kinds:
     goals: Words
     notes: Words
     hazards: frozenset[str] = frozenset()
+    saying: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Kinds:
@@ -43,16 +45,9 @@ class Kinds:
         flaws = rows.get("flaws", {})
         words, answers = ({kind: tuple(row[part]) for kind, row in flaws.items()} for part in ("words", "answers"))
         labels = {kind: str(row["label"]) for kind, row in flaws.items()}
-        return cls(
-            table("work"),
-            words,
-            labels,
-            answers,
-            table("lessons"),
-            table("goals"),
-            table("notes"),
-            frozenset(rows.get("hazards", ())),
-        )
+        work, lessons, goals, notes = (table(name) for name in ("work", "lessons", "goals", "notes"))
+        hazards, saying = frozenset(rows.get("hazards", ())), tuple(rows.get("saying", ()))
+        return cls(work, words, labels, answers, lessons, goals, notes, hazards, saying)
 
     def solves(self, task: str, problem: str) -> bool:
         """Return whether a task is of a kind that can solve a problem: a survey of slopes posts no lookout.

@@ -42,6 +42,10 @@ class Thread:
         taught = kind_of(case.lesson.text, self.kinds.lessons) if case.lesson else ""
         return taught or kind_of(case.what.text, self.kinds.lessons)
 
+    def goes_on(self, points: Sequence[Fact]) -> bool:
+        """Return whether the points of a document can follow its title as the rest of one sentence."""
+        return not self.kinds.saying or all(item.text.startswith(self.kinds.saying) for item in points)
+
     def teaches(self, cases: Sequence[Case]) -> bool:
         """Return whether one of some accidents teaches a lesson of a known kind."""
         return any(map(self.lesson, cases))
@@ -57,7 +61,7 @@ class Thread:
     def part(self, item: Fact) -> Span | None:
         """Return the part that a text singles out (其中……), None where it singles out none."""
         found = PART.search(item.text)
-        return Span(found["part"], "derived", (item.path,)) if found else None
+        return item.span(found["part"]) if found else None
 
     def label(self, problem: NamedProblem) -> Span | None:
         """Return the short name of a problem, None where its kind has none."""
