@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from generator.brief.load import load_brief_text
 from generator.document import Document
 from generator.pipeline import draft
+from generator.wording.chooser import ECHO
 from generator.wording.thread import Thread
 
 HEAD = """
@@ -75,3 +78,45 @@ def test_the_part_a_text_singles_out_is_named(library):
     assert thread.part(item).text == "高瓦斯矿井4处"
     assert thread.part(item._replace(text="全县现有生产煤矿9处")) is None
     assert thread.part(item._replace(text="其中一处已经停产的矿井由县里派专人长期驻守盯着。")) is None
+
+
+def test_points_of_a_document_that_are_sentences_stand_behind_a_colon(library):
+    def said(points: str) -> str:
+        text = HEAD + f"documents: [{{title: 专项整治方案, points: [{points}]}}]\n"
+        return words(draft(load_brief_text(text, library.vocabulary), library, 1), "documents")
+
+    assert "：整治从5月20日开始" in said("整治从5月20日开始")
+    assert "：明确27个部门的监管责任" not in said("明确27个部门的监管责任").replace("要看到：", "")
+    assert "明确27个部门的监管责任" in said("明确27个部门的监管责任")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_two_points_of_a_speech_have_the_same_subject(library, seed):
+    document = draft(load_brief_text(HEAD + OTHERS, library.vocabulary), library, seed)
+    points: dict[str, str] = {}
+    for block in document.blocks:
+        for span in block.spans:
+            if span.kind == "phrase" and ".point.p" in span.source[0]:
+                points[span.source[0]] = points.get(span.source[0], "") + span.text
+    heads = [text.partition("。")[0] for text in points.values()]
+    subjects = [library.topics.subject(head) for head in heads]
+    assert len(subjects) > 2
+    assert not [pair for pair in combinations(subjects, 2) if len(pair[0] & pair[1]) >= ECHO]
+
+
+def test_a_thin_brief_makes_no_string_of_remarks(library):
+    text = """
+locality: {name: 石桥镇, level: township}
+year: 2026
+meeting: {occasion: flood_season, date: 2026-05-08}
+focus_sectors: [防汛]
+"""
+    used = {
+        span.source[0].split(".")[-2]
+        for seed in range(6)
+        for block in draft(load_brief_text(text, library.vocabulary), library, seed).blocks
+        for span in block.spans
+        if span.kind == "phrase" and "sector.flood" in block.section
+    }
+    assert "point" in used
+    assert not used & {"look", "ban", "duty", "enterprise", "town", "danger"}
