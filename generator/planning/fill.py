@@ -62,15 +62,21 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
         if problem.sector in by_sector:
             _give_to_sector(by_sector[problem.sector], (kind.name, problem), listed, alone=len(problems) == 1)
             continue
-        use = next((use for name in kind.answers if (use := sketch.use_after(name, listed))), None)
-        use = use or next((use for name in kind.answers if (use := sketch.use_of(name))), None)
-        if use is None and kind.answers:
-            use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[kind.answers[0]])
+        use = _answering_use(sketch, catalogue.kinds.answering_parts(problem.what.text) or kind.answers, listed, catalogue)
         if use is not None:
             use.add("answers", ((kind.name, problem),))
             use.facts["told"] = listed is not None
     if listed is not None and "problems" in listed.facts:
         list_before_answers(sketch, listed)
+
+
+def _answering_use(sketch: Sketch, parts: Sequence[str], listed: Use | None, catalogue: Catalogue) -> Use | None:
+    """Return the use that answers a problem: the first of some parts behind the list, else anywhere, else a new one."""
+    use = next((use for name in parts if (use := sketch.use_after(name, listed))), None)
+    use = use or next((use for name in parts if (use := sketch.use_of(name))), None)
+    if use is None and parts:
+        use = add_part(sketch.section_for(("safeguard", "responsibility", "tasks")), catalogue.parts[parts[0]])
+    return use
 
 
 def _give_to_sector(use: Use, row: tuple[str, NamedProblem], listed: Use | None, *, alone: bool) -> None:

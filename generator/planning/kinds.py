@@ -20,14 +20,15 @@ def kind_of(text: str, kinds: Words) -> str:
 class Kinds:
     """The pack's ``kinds`` file: words by kind.
 
-    ``labels`` are the short names of kinds of problems ("" where a kind has none), ``answers`` the kinds of tasks that can
-    solve a problem of a kind, ``hazards`` the sectors that are no line of business,
-    ``saying`` verbs with which the points of a document go on from its title.
+    ``labels`` are the short names of kinds of problems ("" where a kind has none), ``parts`` the parts of an outline that
+    answer a problem of a kind, best first, ``answers`` the kinds of tasks that can solve it; ``hazards`` are sectors that
+    are no line of business, ``saying`` verbs with which the points of a document go on from its title.
     """
 
     work: Words
     flaws: Words
     labels: Mapping[str, str]
+    parts: Words
     answers: Words
     lessons: Words
     goals: Words
@@ -43,11 +44,17 @@ class Kinds:
             return {kind: tuple(words) for kind, words in rows.get(name, {}).items()}
 
         flaws = rows.get("flaws", {})
-        words, answers = ({kind: tuple(row[part]) for kind, row in flaws.items()} for part in ("words", "answers"))
+        words, parts, answers = (
+            {kind: tuple(row[name]) for kind, row in flaws.items()} for name in ("words", "parts", "answers")
+        )
         labels = {kind: str(row["label"]) for kind, row in flaws.items()}
         work, lessons, goals, notes = (table(name) for name in ("work", "lessons", "goals", "notes"))
         hazards, saying = frozenset(rows.get("hazards", ())), tuple(rows.get("saying", ()))
-        return cls(work, words, labels, answers, lessons, goals, notes, hazards, saying)
+        return cls(work, words, labels, parts, answers, lessons, goals, notes, hazards, saying)
+
+    def answering_parts(self, problem: str) -> tuple[str, ...]:
+        """Return the parts of an outline that answer a problem, best first; () where its kind is unknown."""
+        return self.parts.get(kind_of(problem, self.flaws), ())
 
     def solves(self, task: str, problem: str) -> bool:
         """Return whether a task is of a kind that can solve a problem: a survey of slopes posts no lookout.

@@ -88,3 +88,8 @@ def test_the_shipped_kinds_are_whole(kinds):
         assert all(words and len(set(words)) == len(words) for words in group.values())
     named = [label for label in kinds.labels.values() if label]
     assert len(set(named)) == len(named)
+
+
+def test_the_parts_that_answer_a_problem_are_parts_of_outlines(library, kinds):
+    assert all(parts for parts in kinds.parts.values())
+    assert {part for parts in kinds.parts.values() for part in parts} <= set(library.catalogue.parts)
