@@ -29,6 +29,8 @@ CLAUSES = re.compile("[，。；：！？]")
 POINT = "point"
 ECHO = 2
 """So many telling pairs of characters in common make the first sentences of two points one subject: it is not taken up twice."""
+LOCAL = "local"
+"""The role of what ties a general demand to a fact of the place: each such fact is brought up again once in a draft."""
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
 
@@ -54,6 +56,7 @@ class Chooser:
         self._known: dict[tuple[str, str, str], Admitted] = {}
         self._short: dict[str, int] = {}
         self._points: list[frozenset[str]] = []
+        self._recalled: set[str] = set()
 
     def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -101,6 +104,8 @@ class Chooser:
         self._short[section] = self._short.get(section, 0) + (1 - EVERY if asked else 1)
         if best[1].entry.role == POINT:
             self._points.append(self._subject(best[1].spans))
+        if best[1].entry.role == LOCAL:
+            self._recalled.update(best[1].entry.slots)
         self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
         self.said.grams |= best[2]
@@ -152,6 +157,8 @@ class Chooser:
     def _fillable(self, entry: Entry, wish: Wish) -> bool:
         """Return whether every slot of an entry has something to fill it, and no clause of a sentence taken whole was said."""
         if entry.verbatim and any(len(clause) >= CLAUSE and clause in self.said.words for clause in CLAUSES.split(entry.text)):
+            return False
+        if wish.role == LOCAL and any(slot in self._recalled for slot in entry.slots if slot in wish.slots):
             return False
         return not entry.slots or all(key in wish.slots or self._can_fill(key, wish) for key in entry.slots)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from generator.brief.load import load_brief_text
@@ -54,3 +56,15 @@ def test_a_long_speech_says_them_under_its_general_demands(library, seed):
     measures = [block for block in document.blocks if "/" in block.section and "sector" not in block.section]
     said = [span.text for block in measures for span in block.spans if span.source[:1] == ("sectors",)]
     assert said
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_each_fact_is_brought_up_again_once(library, seed):
+    document = draft(load_brief_text(BRIEF, library.vocabulary), library, seed)
+    spoken = [span for block in document.blocks for span in block.spans]
+    named = [
+        after.text
+        for before, after in pairwise(spoken)
+        if before.source and ".local.local." in before.source[0] and after.kind in ("derived", "reference")
+    ]
+    assert len(named) == len(set(named))
