@@ -11,9 +11,12 @@ from generator.wording.dice import stamp
 
 ASKING = 9.0
 ASKING_ELSEWHERE = 0.3
+ASKING_BESIDE = 3.0
+"""What is said of a task or a problem is asked for by its kind, whatever the sector."""
 SATED = 0.4
 """How apt an entry that asks for a phrase is where enough have been said."""
 PHRASE = "phrase"
+SECTOR = "sector"
 STOP = "。"
 FEW = 3
 """An index pays from the fourth time on; a single draft hardly asks the same bucket so often."""
@@ -88,4 +91,6 @@ def _asking(entry: Entry, sector: str) -> float:
     """
     if not asks_phrase(entry):
         return 0.0
-    return ASKING if not sector or entry.sectors else ASKING_ELSEWHERE
+    if not sector or entry.sectors:
+        return ASKING
+    return ASKING_ELSEWHERE if SECTOR in entry.moves else ASKING_BESIDE
