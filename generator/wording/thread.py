@@ -16,7 +16,7 @@ from generator.wording.topics import Topics
 
 FEWEST = 2
 """One problem alone makes no list and no thesis."""
-PART = re.compile("其中(?P<part>[^，；。、]{2,16}?)(?=[，；。、]|$)")
+PART = re.compile(r"其中(?P<part>[^，；。、]{0,14}?\d+[处家座个栋口所条艘台户辆])(?=[，；。、]|$)")
 PATH = "kinds.flaws"
 COUNT_OF = "number"
 
@@ -55,8 +55,8 @@ class Thread:
         return kind_of(goal.text.text, self.kinds.goals) if goal.text else ""
 
     def note(self, item: Fact) -> str:
-        """Return the kind of what is said about a sector's situation."""
-        return kind_of(item.text, self.kinds.notes)
+        """Return the kind of what is said about a sector's situation, "" where it tells of the dead."""
+        return "" if any(word in item.text for word in self.topics.lost) else kind_of(item.text, self.kinds.notes)
 
     def part(self, item: Fact) -> Span | None:
         """Return the part that a text singles out (其中……), None where it singles out none."""

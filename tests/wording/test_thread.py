@@ -78,6 +78,15 @@ def test_the_part_a_text_singles_out_is_named(library):
     assert thread.part(item).text == "高瓦斯矿井4处"
     assert thread.part(item._replace(text="全县现有生产煤矿9处")) is None
     assert thread.part(item._replace(text="其中一处已经停产的矿井由县里派专人长期驻守盯着。")) is None
+    assert thread.part(item._replace(text="企业17家，其中构成重大危险源的6家，分布在三个园区")).text == "构成重大危险源的6家"
+    assert thread.part(item._replace(text="死亡6人，其中4人死于农村道路上的摩托车、三轮车事故")) is None
+
+
+def test_nothing_is_said_about_a_situation_that_tells_of_the_dead(library):
+    thread = thread_of(library, HEAD)
+    (item,) = thread.brief.focus_sectors[0].situation
+    assert thread.note(item) == "part"
+    assert thread.note(item._replace(text="死亡6人，其中4人死于农村道路上的摩托车、三轮车事故")) == ""
 
 
 def test_points_of_a_document_that_are_sentences_stand_behind_a_colon(library):
