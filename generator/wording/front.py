@@ -23,9 +23,9 @@ def front_blocks(brief: Brief, meeting: Span, gaps: Gaps, timing: Timing, patter
 
 
 def _date(gaps: Gaps, timing: Timing) -> tuple[Span, ...]:
-    """Return the date line, with a gap for a day that is not known."""
+    """Return the date line, with a gap for a day that is not known: the year always is."""
     line = timing.date_line()
-    return (line,) if line else (Span("（"), gaps.span("date"), Span("）"))
+    return (line,) if line else (Span("（"), timing.year(), gaps.span("date"), Span("）"))
 
 
 def _speaker(brief: Brief, gaps: Gaps) -> tuple[Span, ...]:

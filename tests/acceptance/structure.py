@@ -61,7 +61,8 @@ def front_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
         yield f"speaker: 「{speaker}」 for 「{post}」「{person}」"
     numbers = [int(one) for one in re.findall(r"\d+", facts.get("meeting.date"))]
     shown = [int(one) for one in re.findall(r"\d+", GAP.sub("", front.get("date", "")))]
-    if shown != numbers or bool(GAP.search(front.get("date", ""))) != (not numbers):
+    known = numbers or [int(one) for one in re.findall(r"\d+", facts.get("year"))]
+    if shown != known or bool(GAP.search(front.get("date", ""))) != (not numbers):
         yield f"date: 「{front.get('date')}」 for 「{facts.get('meeting.date')}」"
     occasion = _occasions().get(re.sub(r"\s", "", facts.get("meeting.occasion")).lower().replace("-", "_"))
     expected = (occasion or {}).get("salutation", "同志们：")
