@@ -131,7 +131,7 @@ def test_what_the_brief_lacks_is_asked_of_this_domain_s_people(festival):
     asked = [gap.ask for gap in drafted(festival, "countdown").gaps]
     assert len(asked) == 2
     assert "讲话人" in asked[0]
-    assert "日期" in asked[1]
+    assert "月日" in asked[1]
 
 
 def test_missing_figures_are_asked_in_the_domain_s_words(festival, tmp_path):
