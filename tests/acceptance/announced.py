@@ -46,8 +46,16 @@ def announced_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
         for match in re.finditer(tables()["announce"], row.text):
             if any(p.kind == "fact" and p.start <= match.start(1) < p.end for p in row.pieces):
                 continue
+            if _listed_before(row.text[: match.end()]) == numeral(match[1]):
+                continue
             if numeral(match[1]) not in {top, *_counts(body, place, match.end()), *_brief_counts(facts)}:
                 yield f"announced {match[0]}: {excerpt(row, *match.span(), room=30)}"
+
+
+def _listed_before(text: str) -> int:
+    """Return how many things a text that ends in a number lists right before it: 人手、投入这两个方面; 0 for none."""
+    clause = re.split("[。，；：！？]", text)[-1]
+    return len(clause.split("、")) if "、" in clause else 0
 
 
 def _counts(body: list[Row], place: int, behind: int) -> Iterator[int]:
