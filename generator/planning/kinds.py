@@ -20,14 +20,15 @@ def kind_of(text: str, kinds: Words) -> str:
 class Kinds:
     """The pack's ``kinds`` file: words by kind.
 
-    ``labels`` are the short names of kinds of problems ("" where a kind has none), ``parts`` the parts of an outline that
-    answer a problem of a kind, best first, ``answers`` the kinds of tasks that can solve it; ``hazards`` are sectors that
-    are no line of business, ``saying`` verbs with which the points of a document go on from its title.
+    ``labels`` are the short names of kinds of problems, ``names`` by word those that say more, ``parts`` the parts of an
+    outline that answer a problem of a kind, best first, ``answers`` the kinds of tasks that can solve it; ``hazards`` are
+    sectors that are no line of business, ``saying`` verbs with which the points of a document go on from its title.
     """
 
     work: Words
     flaws: Words
     labels: Mapping[str, str]
+    names: Mapping[str, Mapping[str, str]]
     parts: Words
     answers: Words
     lessons: Words
@@ -48,9 +49,16 @@ class Kinds:
             {kind: tuple(row[name]) for kind, row in flaws.items()} for name in ("words", "parts", "answers")
         )
         labels = {kind: str(row["label"]) for kind, row in flaws.items()}
+        names = {kind: dict(row["names"]) for kind, row in flaws.items()}
         work, lessons, goals, notes = (table(name) for name in ("work", "lessons", "goals", "notes"))
         hazards, saying = frozenset(rows.get("hazards", ())), tuple(rows.get("saying", ()))
-        return cls(work, words, labels, parts, answers, lessons, goals, notes, hazards, saying)
+        return cls(work, words, labels, names, parts, answers, lessons, goals, notes, hazards, saying)
+
+    def name_of(self, problem: str) -> str:
+        """Return the short name of a problem: the one its words give, else that of its kind; "" where the kind is unknown."""
+        kind = kind_of(problem, self.flaws)
+        found = (name for word, name in self.names.get(kind, {}).items() if word in problem)
+        return next(found, self.labels.get(kind, ""))
 
     def answering_parts(self, problem: str) -> tuple[str, ...]:
         """Return the parts of an outline that answer a problem, best first; () where its kind is unknown."""

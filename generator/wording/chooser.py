@@ -81,6 +81,10 @@ class Chooser:
                     return self._take(best, section)
         return self._take(best, section)
 
+    def has(self, wish: Wish) -> bool:
+        """Return whether some entry fits a wish; none is used up."""
+        return next(self._ranked(wish, 0, False), None) is not None
+
     def about(self, node: Node) -> frozenset[str]:
         """Return what a node's own facts are about."""
         return frozenset().union(*map(self.telling, own_texts(node.facts)))

@@ -111,8 +111,8 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
     def gap(key: str, sectors: tuple[str, ...] = ()) -> Mark:
         return Mark(register.add(material.gaps.utterance(key, sectors or (node.sector,))))
 
-    def missing(key: str, sectors: tuple[str, ...] = ()) -> Span:
-        return material.gaps.span(key, sectors or (node.sector,))
+    def missing(key: str, sectors: tuple[str, ...] = (), issue: str = "") -> Span:
+        return material.gaps.span(key, sectors or (node.sector,), issue)
 
     values = {
         "node": node,

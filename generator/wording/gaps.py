@@ -14,6 +14,7 @@ from generator.wording.realise import plain, realise
 from generator.wording.utterance import Utterance
 
 OPEN, CLOSE = "【待补：", "】"
+ISSUE = "{issue}"
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,13 @@ class Gaps:
     context: Context
     period: Span
 
-    def span(self, key: str, sectors: tuple[str, ...] = ("",)) -> Span:
-        """Return the visible mark of a gap; its source is the key and whom to ask."""
+    def span(self, key: str, sectors: tuple[str, ...] = ("",), issue: str = "") -> Span:
+        """Return the visible mark of a gap, about an ``issue`` where it is one; its source is the key and whom to ask."""
         row = self.rows[key]
         text = row.get("at", {}).get(self.context.occasion, row["text"])
-        return Span(f"{OPEN}{self._say(text, sectors)}{CLOSE}", "gap", (key, self._say(row["ask"], sectors)))
+        return Span(
+            f"{OPEN}{self._say(text.replace(ISSUE, issue), sectors)}{CLOSE}", "gap", (key, self._say(row["ask"], sectors))
+        )
 
     def utterance(self, key: str, sectors: tuple[str, ...]) -> Utterance:
         """Return a gap that stands by itself; it must be shown and costs no length."""

@@ -12,6 +12,7 @@ from generator.planning.model import Node
 from generator.wording.chooser import PLAIN, Chooser
 from generator.wording.dice import luck, throw
 from generator.wording.nearness import Wish
+from generator.wording.taskwords import task_core
 from generator.wording.utterance import COUNT
 
 STYLES = ("plain", "parallel", "metaphor", "numeric", "yao")
@@ -82,12 +83,22 @@ class Headings:
         """
         about = self._chooser.about(node)
         own = (shape, *SECTOR_SHAPES, "heading", f"{PLAIN}heading")
+        if about and (task := self._own_task(node, own)):
+            return self._named(node, task)
         closer = list(product(own, CLOSEST)) if about else [(role, least) for least, role in product(CLOSEST_SAID, own)]
         about = about or self._chooser.telling(said)
         for role, least in (*closer, *((role, 0) for role in (*_told(node), *own))):
             if choice := self._chooser.choose(Wish(node.move, role, node.sector, about=about, least=least), node.id, 0):
                 return self._named(node, choice.spans)
         return ()
+
+    def _own_task(self, node: Node, roles: Sequence[str]) -> tuple[Span, ...]:
+        """Return a sector's first task that is short enough for a heading; () where the bank has one as close to the facts."""
+        about = self._chooser.about(node)
+        if any(self._chooser.has(Wish(node.move, role, node.sector, about=about, least=CLOSEST[0])) for role in roles):
+            return ()
+        cores = (thing for task in node.facts.get("tasks", ()) if (thing := task_core(task)))
+        return next(((core,) for core in cores), ())
 
     def _named(self, node: Node, heading: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return a sector's heading with the sector's name in its place."""

@@ -14,6 +14,27 @@ from generator.wording.timing import Timing
 
 SEVERAL = "、"
 TIMED = re.compile("[前后]|期间|之内|以内")
+DAY = re.compile("^在?[^，、]{2,7}(?:之前|以前|前)")
+DOING = (
+    "完成",
+    "建成",
+    "修复",
+    "处置",
+    "更换",
+    "加装",
+    "安装",
+    "整治",
+    "清理",
+    "拆除",
+    "关闭",
+    "疏通",
+    "改造",
+    "加固",
+    "配齐",
+    "管好",
+)
+"""With these a task begins that can follow 要 in a heading."""
+LONGEST_CORE = 19
 TIMED_WITHIN = 10
 """A task whose first words name a time of their own takes its deadline behind it."""
 
@@ -29,6 +50,12 @@ def task_slots(task: Task, timing: Timing, after_deadline: str) -> dict[str, Any
         else:
             spans = [Span("在"), deadline, *spans]
     return {"who": task.who, "task": tuple(spans)}
+
+
+def task_core(task: Task) -> Span | None:
+    """Return what a task does in few enough words for a heading: its first clause without the day, where a verb begins it."""
+    words = DAY.sub("", tidy(task.what.text).removeprefix("要").split("，")[0])
+    return task.what.span(words) if len(words) <= LONGEST_CORE and words.startswith(DOING) else None
 
 
 def deadline_slots(task: Task, timing: Timing, *, reckoned: bool) -> dict[str, Any]:

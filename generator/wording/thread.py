@@ -65,8 +65,13 @@ class Thread:
 
     def label(self, problem: NamedProblem) -> Span | None:
         """Return the short name of a problem, None where its kind has none."""
-        name = self.kinds.labels.get(self.flaw(problem), "")
+        name = self.kinds.name_of(problem.what.text)
         return Span(name, "reference", (PATH,)) if name else None
+
+    def open_issues(self, problems: Sequence[tuple[str, NamedProblem]]) -> str:
+        """Return the short names of the problems that no task solves, as a gap asks about them."""
+        names = (self.kinds.name_of(one.what.text) for _, one in problems if not self.answering(one, self._tasks))
+        return "、".join(dict.fromkeys(names))
 
     def named(self, problems: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether every one of some problems has a short name."""
@@ -75,7 +80,7 @@ class Thread:
     @cached_property
     def labels(self) -> Sequence[str]:
         """Return the short names of the brief's problems, each once, in their order; () where they make no list."""
-        names = [self.kinds.labels.get(self.flaw(problem), "") for problem in self.brief.problems]
+        names = [self.kinds.name_of(problem.what.text) for problem in self.brief.problems]
         found = tuple(dict.fromkeys(name for name in names if name))
         return found if len(found) >= FEWEST else ()
 

@@ -93,3 +93,9 @@ def test_the_shipped_kinds_are_whole(kinds):
 def test_the_parts_that_answer_a_problem_are_parts_of_outlines(library, kinds):
     assert all(parts for parts in kinds.parts.values())
     assert {part for parts in kinds.parts.values() for part in parts} <= set(library.catalogue.parts)
+
+
+def test_a_problem_is_named_by_its_words_else_by_its_kind(kinds):
+    assert kinds.name_of("个别煤矿带班下井制度执行不到位") == "带班下井"
+    assert kinds.name_of("安全生产制度执行不到位") == "制度执行"
+    assert kinds.name_of("春天来了") == ""
