@@ -93,7 +93,7 @@ class Voice:
 
     def _numbers(self, order: Sequence[str]) -> tuple[Span, ...]:
         """Return the words that number points as spans of the node's template."""
-        return tuple(Span(word, "text", (self._node.template,)) for word in order)
+        return _numbering(tuple(order), self._node.template) if order else ()
 
     def fact(self, *values: Any, rank: float = 0, item: str = "", order: Sequence[str] = ()) -> Said:
         """Return the mark of values said as they stand, as one sentence, numbered inside its passage by ``order``."""
@@ -121,6 +121,12 @@ class Voice:
         named = [at_hand[role] for role in dict.fromkeys(roles) if role in at_hand]
         stated = named or [spans for spans in at_hand.values() if any(span.kind in ("fact", "gap") for span in spans)]
         return self.fact(joined(stated, "，"), item=item) if stated else Said("")
+
+
+@cache
+def _numbering(order: tuple[str, ...], template: str) -> tuple[Span, ...]:
+    """Return the words that number points as spans of a template."""
+    return tuple(Span(word, "text", (template,)) for word in order)
 
 
 @cache

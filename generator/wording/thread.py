@@ -104,11 +104,18 @@ class Thread:
         return not all(self.answering(problem, self._tasks) for _, problem in answers)
 
     @cached_property
+    def _solutions(self) -> dict[tuple[str, str], bool]:
+        """Return which task solves which problem, as far as it was asked."""
+        return {}
+
+    @cached_property
     def _tasks(self) -> tuple[Task, ...]:
         """Return every task of the brief."""
         return (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
 
     def _solves(self, task: Task, problem: NamedProblem) -> bool:
         """Return whether a task speaks of what a problem speaks of and is of a kind to mend it."""
-        one, other = problem.what.text, task.what.text
-        return self.topics.akin(one, other) and self.kinds.solves(other, one)
+        key = problem.what.text, task.what.text
+        if key not in self._solutions:
+            self._solutions[key] = self.topics.akin(*key) and self.kinds.solves(key[1], key[0])
+        return self._solutions[key]

@@ -128,3 +128,18 @@ focus_sectors: [防汛]
     }
     assert "point" in used
     assert not used & {"look", "ban", "duty", "enterprise", "town", "danger"}
+
+
+def test_a_sector_without_a_close_heading_is_headed_by_its_first_task(library):
+    text = """
+locality: {name: 云岭县, level: county}
+year: 2026
+meeting: {occasion: annual, date: 2026-02-26}
+focus_sectors:
+  - {sector: 校园, tasks: [{who: 县教育局, what: 6月底前完成47处飘窗的锁扣改造，列入年度项目, by: 2026-06-30}]}
+  - {sector: 消防}
+style: {length: 3000字}
+"""
+    document = draft(load_brief_text(text, library.vocabulary), library, 2)
+    heads = [block.text for block in document.blocks if block.type == "heading"]
+    assert any("完成47处飘窗的锁扣改造" in head and "前" not in head and "，" not in head for head in heads)
