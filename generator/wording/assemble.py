@@ -167,7 +167,7 @@ def _evenly(said: Sequence[Utterance]) -> list[list[Utterance]]:
 
 def _counted(spans: Sequence[Span], counts: dict[str, int]) -> tuple[Span, ...]:
     """Return spans with their counts filled in: the places of counts are the only spans without text."""
-    if all([text for text, _, _ in spans]):
+    if all(text for text, _, _ in spans):
         return tuple(spans)
     return tuple([span._replace(text=counted(counts[span.source[1]])) if span.source[:1] == (COUNT,) else span for span in spans])
 
