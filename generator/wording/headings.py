@@ -93,12 +93,15 @@ class Headings:
         return ()
 
     def _own_task(self, node: Node, roles: Sequence[str]) -> tuple[Span, ...]:
-        """Return a sector's first task that is short enough for a heading; () where the bank has one as close to the facts."""
+        """Return a sector's only task where it is short enough for a heading; () where the bank has one as close to the facts."""
+        tasks = node.facts.get("tasks", ())
+        if len(tasks) != 1:
+            return ()
         about = self._chooser.about(node)
         if any(self._chooser.has(Wish(node.move, role, node.sector, about=about, least=CLOSEST[0])) for role in roles):
             return ()
-        cores = (thing for task in node.facts.get("tasks", ()) if (thing := task_core(task)))
-        return next(((core,) for core in cores), ())
+        core = task_core(tasks[0])
+        return (core,) if core else ()
 
     def _named(self, node: Node, heading: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return a sector's heading with the sector's name in its place."""

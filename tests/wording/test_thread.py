@@ -130,7 +130,7 @@ focus_sectors: [防汛]
     assert not used & {"look", "ban", "duty", "enterprise", "town", "danger"}
 
 
-def test_a_sector_without_a_close_heading_is_headed_by_its_first_task(library):
+def test_a_sector_without_a_close_heading_is_headed_by_its_only_task(library):
     text = """
 locality: {name: 云岭县, level: county}
 year: 2026
