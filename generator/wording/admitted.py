@@ -11,7 +11,7 @@ from generator.wording.dice import stamp
 
 ASKING = 9.0
 ASKING_ELSEWHERE = 0.3
-ASKING_BESIDE = 4.5
+ASKING_BESIDE = 9.0
 """What is said of a task or a problem is asked for by its kind, whatever the sector."""
 SATED = 0.4
 """How apt an entry that asks for a phrase is where enough have been said."""
