@@ -81,6 +81,11 @@ class Chooser:
                     return self._take(best, section)
         return self._take(best, section)
 
+    @property
+    def heading_verbs(self) -> tuple[str, ...]:
+        """Return the verbs with which a task begins that can be a heading."""
+        return self._context.topics.doing
+
     def has(self, wish: Wish) -> bool:
         """Return whether some entry fits a wish; none is used up."""
         return next(self._ranked(wish, 0, False), None) is not None

@@ -100,7 +100,7 @@ class Headings:
         about = self._chooser.about(node)
         if any(self._chooser.has(Wish(node.move, role, node.sector, about=about, least=CLOSEST[0])) for role in roles):
             return ()
-        core = task_core(tasks[0])
+        core = task_core(tasks[0], self._chooser.heading_verbs)
         return (core,) if core else ()
 
     def _named(self, node: Node, heading: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ LEFT = "remainder"
 
 
 def local_slots(thread: Thread, readings: Sequence[Reading], vocabulary: Vocabulary) -> Mapping[str, Span]:
-    """Return the slots ``sectors`` (煤矿、道路交通), ``worst`` (道路交通), ``left`` (136处) and those of the thread's thesis.
+    """Return the slots ``sectors`` (煤矿、道路交通), ``worst`` (道路交通) and ``left`` (136处).
 
     One that the brief does not bear out is not there.
     """
@@ -25,7 +25,7 @@ def local_slots(thread: Thread, readings: Sequence[Reading], vocabulary: Vocabul
         "worst": _slot(readings, WORST, "part"),
         "left": _slot(readings, LEFT, "left"),
     }
-    return {**thread.thesis(), **{name: span for name, span in found.items() if span is not None}}
+    return {name: span for name, span in found.items() if span is not None}
 
 
 def _sectors(thread: Thread, vocabulary: Vocabulary) -> Span | None:

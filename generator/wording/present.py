@@ -30,7 +30,7 @@ from generator.vocabulary import Vocabulary
 from generator.wording.casewords import case_slots, toll, vouched
 from generator.wording.commentary import reading_rank, readings_about
 from generator.wording.say import joined, tidy
-from generator.wording.taskwords import deadline_slots, due_slots, latest, most_to_do, scale_slots, task_slots
+from generator.wording.taskwords import deadline_slots, due_slots, latest, most_to_do, scale_slots, task_slots, tasks_of
 from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
@@ -153,7 +153,7 @@ class Presenter:
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
         """Return every task of the brief."""
-        return (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
+        return tasks_of(self.brief)
 
     @cached_property
     def _reckoned(self) -> Task | None:

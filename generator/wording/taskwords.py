@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from generator.brief.model import Fact, Task, When
+from generator.brief.model import Brief, Fact, Task, When
 from generator.brief.pace import quantity_of
 from generator.document import Span
 from generator.wording.say import tidy
@@ -15,25 +15,6 @@ from generator.wording.timing import Timing
 SEVERAL = "、"
 TIMED = re.compile("[前后]|期间|之内|以内")
 DAY = re.compile("^在?[^，、]{2,7}(?:之前|以前|前)")
-DOING = (
-    "完成",
-    "建成",
-    "修复",
-    "处置",
-    "更换",
-    "加装",
-    "安装",
-    "整治",
-    "清理",
-    "拆除",
-    "关闭",
-    "疏通",
-    "改造",
-    "加固",
-    "配齐",
-    "管好",
-)
-"""With these a task begins that can follow 要 in a heading."""
 LONGEST_CORE = 19
 TIMED_WITHIN = 10
 """A task whose first words name a time of their own takes its deadline behind it."""
@@ -52,10 +33,10 @@ def task_slots(task: Task, timing: Timing, after_deadline: str) -> dict[str, Any
     return {"who": task.who, "task": tuple(spans)}
 
 
-def task_core(task: Task) -> Span | None:
-    """Return what a task does in few enough words for a heading: its first clause without the day, where a verb begins it."""
+def task_core(task: Task, verbs: tuple[str, ...]) -> Span | None:
+    """Return what a task does in few enough words for a heading: its first clause without the day, begun by one of ``verbs``."""
     words = DAY.sub("", tidy(task.what.text).removeprefix("要").split("，")[0])
-    return task.what.span(words) if len(words) <= LONGEST_CORE and words.startswith(DOING) else None
+    return task.what.span(words) if len(words) <= LONGEST_CORE and words.startswith(verbs) else None
 
 
 def deadline_slots(task: Task, timing: Timing, *, reckoned: bool) -> dict[str, Any]:
@@ -76,6 +57,11 @@ def due_slots(tasks: Sequence[Task], timing: Timing) -> dict[str, Any]:
     (_, first, who), (_, last, _) = dated[0], dated[-1]
     one = None if SEVERAL in who.text else who
     return {"by": timing.deadline_name(first), "who": one, "last_by": timing.deadline_name(last)}
+
+
+def tasks_of(brief: Brief) -> tuple[Task, ...]:
+    """Return every task of a brief, the general ones first."""
+    return (*brief.tasks, *(task for focus in brief.focus_sectors for task in focus.tasks))
 
 
 def most_to_do(tasks: Sequence[Task], timing: Timing) -> Task | None:

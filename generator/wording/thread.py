@@ -12,6 +12,7 @@ from generator.brief.model import Brief, Case, Fact, NamedProblem, Objective, Ta
 from generator.document import Span
 from generator.document.numbering import counted
 from generator.planning.kinds import Kinds, kind_of
+from generator.wording.taskwords import tasks_of
 from generator.wording.topics import Topics
 
 FEWEST = 2
@@ -111,7 +112,7 @@ class Thread:
     @cached_property
     def _tasks(self) -> tuple[Task, ...]:
         """Return every task of the brief."""
-        return (*self.brief.tasks, *(task for focus in self.brief.focus_sectors for task in focus.tasks))
+        return tasks_of(self.brief)
 
     def _solves(self, task: Task, problem: NamedProblem) -> bool:
         """Return whether a task speaks of what a problem speaks of and is of a kind to mend it."""

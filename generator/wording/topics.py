@@ -21,7 +21,8 @@ class Topics:
     ``months`` holds words of weather and feasts with the months they belong to; ``lacking`` by level what a place of
     that level does not have; ``branches`` by sector the words of each of its branches; ``lost`` what a count of the dead and
     hurt says; ``story`` what the course of an accident says and its mere kind does not; ``tails`` the words at the end of a
-    problem that only call it one; ``mere`` characters belong to no subject.
+    problem that only call it one; ``mere`` characters belong to no subject; with a word of ``doing`` a task
+    begins that can be a heading.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -35,6 +36,7 @@ class Topics:
     story: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     mere: frozenset[str] = frozenset()
+    doing: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -46,10 +48,10 @@ class Topics:
         branches = {name: tuple(tuple(words) for words in groups) for name, groups in rows.get("branches", {}).items()}
         months = tuple((tuple(row["words"]), frozenset(row["months"])) for row in rows.get("months", ()))
         common = pairs(str(rows.get("common", "")))
-        lost, story, tails = (tuple(rows.get(key, ())) for key in ("lost", "story", "tails"))
+        lost, story, tails, doing = (tuple(rows.get(key, ())) for key in ("lost", "story", "tails", "doing"))
         mere = frozenset(rows.get("mere", ()))
         words, welcome, kin, lacking = (table(key) for key in ("topics", "welcome", "kin", "lacking"))
-        return cls(words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere)
+        return cls(words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere, doing)
 
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:
