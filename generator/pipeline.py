@@ -25,6 +25,7 @@ from generator.wording.ledger import gaps_of, unused_of
 from generator.wording.local import local_slots
 from generator.wording.orders import Orders
 from generator.wording.present import Presenter
+from generator.wording.remedies import Remedies
 from generator.wording.thread import Thread
 from generator.wording.timing import Timing
 
@@ -91,7 +92,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         and not brief.statistics.breakdowns
     )
     known = library.vocabulary.occasions.get(outline.occasion)
-    thread = Thread(brief, library.catalogue.kinds, context.topics)
+    thread = Thread(brief, library.catalogue.kinds, context.topics, library.catalogue.matters)
     presenter = Presenter(
         brief=brief,
         vocabulary=library.vocabulary,
@@ -112,6 +113,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         context=context,
         presenter=presenter,
         thread=thread,
+        remedies=Remedies(brief, library.catalogue.kinds, library.catalogue.matters),
         sector_heading=library.rows("fixed")["sector_heading"],
         orders=Orders.of(library.rows("fixed")),
         gaps=Gaps(library.rows("gaps"), context, period),

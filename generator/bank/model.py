@@ -13,7 +13,8 @@ class Entry(NamedTuple):
     """A phrase, frame or skeleton of a pack.
 
     An empty tag means "fits everywhere"; a level written ``-township`` excludes it. ``slots`` are the names in ``{…}`` of
-    ``text`` that need a fact or a place word; ``telling`` are the words in it that give away what it speaks of.
+    ``text`` that need a fact or a place word; ``telling`` are the words in it that give away what it speaks of; ``works``
+    the kinds of tasks beside which alone it may stand.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Entry(NamedTuple):
     status: str = "active"
     verbatim: bool = False
     telling: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
 
     def fits_level(self, level: str) -> bool:
         """Return whether the entry may be used at an administrative level."""

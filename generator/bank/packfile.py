@@ -48,6 +48,7 @@ class Tags(Strict):
     speakers: tuple[str, ...] = ()
     seasons: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
+    work: tuple[str, ...] = ()
     valid: Validity = Validity()
     basis: str = ""
     origin: Literal["authored", "mined"] = "authored"
@@ -133,6 +134,7 @@ def _entry(shape: EntryShape, pack: str) -> Entry:
         status=shape.status,
         verbatim=shape.verbatim,
         pack=pack,
+        works=shape.work,
         **{tag: getattr(shape, tag) for tag in TAGS},
     )
 

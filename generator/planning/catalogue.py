@@ -10,6 +10,7 @@ from generator.bank.bank import Bank
 from generator.errors import InternalError
 from generator.planning.akin import pairs
 from generator.planning.kinds import NO_KINDS, Kinds
+from generator.planning.matters import NO_MATTERS, Matters
 
 
 class Part(NamedTuple):
@@ -69,7 +70,7 @@ class Catalogue:
     ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` the sectors without which a
     season is not spoken of, ``sector_words`` what tells that a text speaks of a sector; ``own_subject`` are the
     occasions at which the time of year is not spoken of for its own sake; ``common`` pairs of characters tell
-    nothing; ``kinds`` tells what a task or problem is.
+    nothing; ``kinds`` tells what a task or problem is, ``matters`` what it is about.
     """
 
     parts: Mapping[str, Part]
@@ -82,6 +83,7 @@ class Catalogue:
     own_subject: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     kinds: Kinds = NO_KINDS
+    matters: Matters = NO_MATTERS
 
     @property
     def sector_part(self) -> Part | None:
@@ -120,7 +122,9 @@ def read_catalogue(bank: Bank) -> Catalogue:
     _check(parts, plans)
     of_things = Kinds.of(bank.merged("kinds"))
     words, subjects, common = _sector_words(bank), frozenset(subject), pairs(str(bank.merged("topics").get("common", "")))
-    return Catalogue(parts, plans, tuple(kinds.values()), frozenset(wanting), cores, seasons, words, subjects, common, of_things)
+    every_kind, of_matters = tuple(kinds.values()), Matters.of(bank.merged("matters"))
+    asking = frozenset(wanting)
+    return Catalogue(parts, plans, every_kind, asking, cores, seasons, words, subjects, common, of_things, of_matters)
 
 
 def _sector_words(bank: Bank) -> dict[str, tuple[str, ...]]:

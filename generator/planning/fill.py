@@ -59,6 +59,8 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
     listed = sketch.use_of("problems")
     for problem in problems:
         kind = problem_kind(problem, catalogue)
+        if listed is not None and len(problems) > 1 and is_whole(problem, catalogue):
+            continue
         if problem.sector in by_sector:
             _give_to_sector(by_sector[problem.sector], (kind.name, problem), listed, alone=len(problems) == 1)
             continue
@@ -68,6 +70,12 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
             use.facts["told"] = listed is not None
     if listed is not None and "problems" in listed.facts:
         list_before_answers(sketch, listed)
+
+
+def is_whole(problem: NamedProblem, catalogue: Catalogue) -> bool:
+    """Return whether a problem tells of the run of things as a whole and of no matter of its own."""
+    text = problem.what.text
+    return catalogue.kinds.is_whole(text) and not catalogue.matters.about(text, problem.sector)
 
 
 def _answering_use(sketch: Sketch, parts: Sequence[str], listed: Use | None, catalogue: Catalogue) -> Use | None:
@@ -111,7 +119,8 @@ def _answers(task: Task, use: Use, catalogue: Catalogue) -> bool:
 def answers(task: Task, problem: NamedProblem, catalogue: Catalogue) -> bool:
     """Return whether a task solves a problem: both speak of the same thing, and the one is of a kind to mend the other."""
     one, other = problem.what.text, task.what.text
-    return akin(one, other, catalogue.common) and catalogue.kinds.solves(other, one)
+    same = catalogue.matters.alike(one, other)
+    return (akin(one, other, catalogue.common) if same is None else same) and catalogue.kinds.solves(other, one)
 
 
 def list_before_answers(sketch: Sketch, listed: Use) -> None:

@@ -22,7 +22,8 @@ class Kinds:
 
     ``labels`` are the short names of kinds of problems, ``names`` by word those that say more, ``parts`` the parts of an
     outline that answer a problem of a kind, best first, ``answers`` the kinds of tasks that can solve it; ``hazards`` are
-    sectors that are no line of business, ``saying`` verbs with which the points of a document go on from its title.
+    sectors that are no line of business, ``saying`` verbs with which the points of a document go on from its title;
+    ``whole`` words of problems that tell of the run of things as a whole.
     """
 
     work: Words
@@ -36,6 +37,7 @@ class Kinds:
     notes: Words
     hazards: frozenset[str] = frozenset()
     saying: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Kinds:
@@ -52,7 +54,8 @@ class Kinds:
         names = {kind: dict(row["names"]) for kind, row in flaws.items()}
         work, lessons, goals, notes = (table(name) for name in ("work", "lessons", "goals", "notes"))
         hazards, saying = frozenset(rows.get("hazards", ())), tuple(rows.get("saying", ()))
-        return cls(work, words, labels, names, parts, answers, lessons, goals, notes, hazards, saying)
+        whole = tuple(rows.get("whole", ()))
+        return cls(work, words, labels, names, parts, answers, lessons, goals, notes, hazards, saying, whole)
 
     def name_of(self, problem: str) -> str:
         """Return the short name of a problem: the one its words give, else that of its kind; "" where the kind is unknown."""
@@ -63,6 +66,10 @@ class Kinds:
     def answering_parts(self, problem: str) -> tuple[str, ...]:
         """Return the parts of an outline that answer a problem, best first; () where its kind is unknown."""
         return self.parts.get(kind_of(problem, self.flaws), ())
+
+    def is_whole(self, problem: str) -> bool:
+        """Return whether a problem tells of the run of things as a whole, which no single task mends."""
+        return any(word in problem for word in self.whole)
 
     def solves(self, task: str, problem: str) -> bool:
         """Return whether a task is of a kind that can solve a problem: a survey of slopes posts no lookout.

@@ -24,6 +24,9 @@ WORDINGS = 2
 STRAYING = -1.0
 EVERY = 2
 CLAUSE = 7
+PARTS = re.compile("[，、]")
+SET_PHRASE = 4
+"""A set phrase has four characters: heard twice it is a mannerism, inside whatever phrase it stands."""
 """From so many characters on a clause is remembered by whoever hears it again."""
 CLAUSES = re.compile("[，。；：！？]")
 POINT = "point"
@@ -169,13 +172,15 @@ class Chooser:
             return False
         if wish.role == LOCAL and any(slot in self._recalled for slot in entry.slots if slot in wish.slots):
             return False
+        if entry.works and wish.work not in entry.works:
+            return False
         return not entry.slots or all(key in wish.slots or self._can_fill(key, wish) for key in entry.slots)
 
     def _can_fill(self, key: str, wish: Wish) -> bool:
         """Return whether one slot that is not at hand has something to fill it."""
         name, _, argument = key.partition(":")
         if name == PHRASE:
-            return any(self._is_new(entry, wish) for entry in self._known_phrases(argument, wish))
+            return any(self._is_new(entry) for entry in self._known_phrases(argument, wish))
         return self._context.global_slot(name, argument, wish.sector) is not None
 
     def _spans(self, entry: Entry, wish: Wish, base: int) -> tuple[Span, ...]:
@@ -195,12 +200,14 @@ class Chooser:
         """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not."""
         return self._admitted(wish.move, kind, wish.sector).entries
 
-    def _is_new(self, entry: Entry, wish: Wish) -> bool:
-        """Return whether a phrase has not been said; where plain words carry little else, not inside another one either."""
-        return entry.id not in self.said.entries and not (wish.role.startswith(PLAIN) and entry.text in self.said.words)
+    def _is_new(self, entry: Entry) -> bool:
+        """Return whether a phrase and each set phrase in it has not been said."""
+        if entry.id in self.said.entries:
+            return False
+        return not any(len(part) == SET_PHRASE and part in self.said.words for part in PARTS.split(entry.text))
 
     def _phrase(self, kind: str, wish: Wish, base: int) -> Sequence[Span]:
         """Return one phrase of the bank."""
-        unused = (entry for entry in self._known_phrases(kind, wish) if self._is_new(entry, wish))
+        unused = (entry for entry in self._known_phrases(kind, wish) if self._is_new(entry))
         entry = max(unused, key=lambda entry: (luck(base, entry.id), entry.id))
         return (Span(entry.text, "phrase", (entry.id,)),)

@@ -20,6 +20,7 @@ from generator.wording.gaps import Gaps
 from generator.wording.headings import Headings
 from generator.wording.orders import Orders
 from generator.wording.present import Presenter
+from generator.wording.remedies import Remedies
 from generator.wording.repeats import Said
 from generator.wording.say import Said as Mark
 from generator.wording.say import Voice
@@ -66,6 +67,7 @@ class Material:
     context: Context
     presenter: Presenter
     thread: Thread
+    remedies: Remedies
     gaps: Gaps
     sector_heading: str
     orders: Orders
@@ -82,7 +84,15 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
         said.add(text)
     chooser = Chooser(material.bank, material.context, material.seed, said)
     passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
-    headings = Headings(material.bank, chooser, material.seed, material.style, material.sector_heading, material.headings_taken)
+    headings = Headings(
+        material.bank,
+        chooser,
+        material.seed,
+        material.style,
+        material.sector_heading,
+        material.headings_taken,
+        material.remedies.of_node,
+    )
     target, greatest = outline.target, outline.greatest
     for attempt in range(ROUNDS):
         fit(passages, target, greatest, last=inf if outline.least else LAST_UNASKED)
@@ -127,6 +137,7 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         "orders": orders,
         "p": material.presenter,
         "thread": material.thread,
+        "remedies": material.remedies,
         "occasion": outline.occasion,
     }
     return Passage(node, register.paragraphs(material.templates.render(template, values), template))

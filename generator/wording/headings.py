@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 from generator.bank.bank import Bank
 from generator.bank.model import HeadingFamily
 from generator.document import Span
 from generator.planning.model import Node
-from generator.wording.chooser import PLAIN, Chooser
+from generator.wording.chooser import PLAIN, Choice, Chooser
 from generator.wording.dice import luck, throw
 from generator.wording.nearness import Wish
 from generator.wording.taskwords import task_core
@@ -28,21 +28,35 @@ BESIDE = "beside"
 """The style of second-level headings that stand among those of sectors and share their build: a subject, then what to do."""
 
 
+def no_matter(node: Node) -> str:  # noqa: ARG001 - the shape of a function that does tell
+    """Return that nothing is known of what a node is about."""
+    return ""
+
+
 class Headings:
     """Chooses headings for one draft; those in ``taken`` (another speaker's) are avoided."""
 
     def __init__(
-        self, bank: Bank, chooser: Chooser, seed: int, style: str, sector_pattern: str, taken: frozenset[str] = frozenset()
+        self,
+        bank: Bank,
+        chooser: Chooser,
+        seed: int,
+        style: str,
+        sector_pattern: str,
+        taken: frozenset[str] = frozenset(),
+        matter_of: Callable[[Node], str] = no_matter,
     ) -> None:
         """Settle the style: the brief's, else one drawn from the sober ones.
 
-        ``sector_pattern`` joins a sector's name to its heading.
+        ``sector_pattern`` joins a sector's name to its heading; ``matter_of`` tells what the first task or problem of a
+        sector is about.
         """
         self._sector_pattern = sector_pattern
         self._bank = bank
         self._chooser = chooser
         self._seed = seed
         self._taken = taken
+        self._matter_of = matter_of
         self._given: set[str] = set()
         self._sectors: dict[str, tuple[Span, ...]] = {}
         self._asked = style
@@ -81,6 +95,8 @@ class Headings:
 
         It is chosen once, however often the draft is fitted.
         """
+        if choice := self._of_matter(node, shape):
+            return self._named(node, choice.spans)
         about = self._chooser.about(node)
         own = (shape, *SECTOR_SHAPES, "heading", f"{PLAIN}heading")
         if about and (task := self._own_task(node, own)):
@@ -91,6 +107,13 @@ class Headings:
             if choice := self._chooser.choose(Wish(node.move, role, node.sector, about=about, least=least), node.id, 0):
                 return self._named(node, choice.spans)
         return ()
+
+    def _of_matter(self, node: Node, shape: str) -> Choice | None:
+        """Return a heading that names what a sector's first task or problem is about, None where the bank has none."""
+        matter = self._matter_of(node)
+        roles = (f"{role}_{matter}" for role in (shape, *SECTOR_SHAPES)) if matter else ()
+        found = (self._chooser.choose(Wish(node.move, role, node.sector), node.id, 0) for role in roles)
+        return next((choice for choice in found if choice), None)
 
     def _own_task(self, node: Node, roles: Sequence[str]) -> tuple[Span, ...]:
         """Return a sector's only task where it is short enough for a heading; () where the bank has one as close to the facts."""

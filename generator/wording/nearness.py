@@ -20,7 +20,7 @@ class Wish(NamedTuple):
     """What is to be said: the role and move, the sector and reading it is about, and the slots at hand.
 
     ``about`` holds pairs of characters of the facts nearby: a frame that shares them speaks of the same thing; one that
-    shares fewer than ``least`` is not asked for.
+    shares fewer than ``least`` is not asked for. ``work`` is the kind of the task it is said of.
     """
 
     move: str
@@ -30,6 +30,7 @@ class Wish(NamedTuple):
     slots: Mapping[str, Filled] = EMPTY
     about: frozenset[str] = frozenset()
     least: int = 0
+    work: str = ""
 
     @property
     def bucket_role(self) -> str:

@@ -166,6 +166,13 @@ class Presenter:
         return due_slots(self.tasks, self.timing)
 
     @cached_property
+    def hook(self) -> dict[str, Any]:
+        """Return what a speech can begin with: the dead of the period, the sector with most of them, what is left to mend."""
+        row = next((row for row in self.brief.statistics.indicators if row.indicator == "deaths"), None)
+        dead = row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
+        return {"dead": dead, "period": self.period if dead else None, **self.local}
+
+    @cached_property
     def local_slots(self) -> Mapping[str, Any]:
         """Return what ties a general demand to this place, the last deadline too."""
         return {**self.local, "last_by": self.due.get("last_by")}

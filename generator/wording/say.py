@@ -47,6 +47,7 @@ class Voice:
         brief: bool = False,
         near: Fact | None = None,
         akin: int = AKIN,
+        work: str = "",
         order: Sequence[str] = (),
         **slots: Any,
     ) -> Said:
@@ -54,14 +55,15 @@ class Voice:
 
         A slot that is None or empty is not at hand. ``near`` asks for an entry that speaks of the same as a text: one that
         shares ``akin`` telling pairs of characters with it. What may be left out (rank over 0) is worded only when there is
-        room for it. When no entry fits and the utterance must be said (rank 0), its facts are said as they stand, so that
-        none is lost for want of words. ``order`` numbers it inside its paragraph, see ``Utterance``.
+        room for it. ``work`` is the kind of the task that is spoken of. When no entry fits and the utterance must be said
+        (rank 0), its facts are said as they stand, so that none is lost for want of words. ``order`` numbers it inside its
+        paragraph, see ``Utterance``.
         """
         like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order))
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
         if rank > 0:
-            return Said(self._later(like, roles, move, reading, at_hand, near, akin))
-        said = self._words(roles, move, reading, at_hand, near, akin)
+            return Said(self._later(like, roles, move, reading, at_hand, near, akin, work))
+        said = self._words(roles, move, reading, at_hand, near, akin, work)
         return self._bare(roles, at_hand, item) if said is None else self._keep(said, like)
 
     def _later(self, like: Utterance, *asked: Any) -> str:
@@ -69,13 +71,20 @@ class Voice:
         return self._register.add(Deferred(partial(self._words, *asked), like))
 
     def _words(
-        self, roles: Sequence[str], move: str, reading: str, at_hand: Mapping[str, Filled], near: Fact | None, akin: int = AKIN
+        self,
+        roles: Sequence[str],
+        move: str,
+        reading: str,
+        at_hand: Mapping[str, Filled],
+        near: Fact | None,
+        akin: int = AKIN,
+        work: str = "",
     ) -> Sequence[Span] | None:
         """Return what an entry of the first of ``roles`` says that has one; plain words where none has."""
         node = self._node
         about, least = (self._chooser.telling(near.text), akin) if near else (self._about, 0)
         for role in (*roles, *(PLAIN + role for role in roles)):
-            asked = Wish(move or node.move, role, node.sector, reading, at_hand, about, least)
+            asked = Wish(move or node.move, role, node.sector, reading, at_hand, about, least, work)
             if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role)):
                 return choice.spans
         return None

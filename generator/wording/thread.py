@@ -12,6 +12,7 @@ from generator.brief.model import Brief, Case, Fact, NamedProblem, Objective, Ta
 from generator.document import Span
 from generator.document.numbering import counted
 from generator.planning.kinds import Kinds, kind_of
+from generator.planning.matters import NO_MATTERS, Matters
 from generator.wording.taskwords import tasks_of
 from generator.wording.topics import Topics
 
@@ -29,6 +30,7 @@ class Thread:
     brief: Brief
     kinds: Kinds
     topics: Topics
+    matters: Matters = NO_MATTERS
 
     def work(self, task: Task) -> str:
         """Return the kind of a task."""
@@ -81,7 +83,7 @@ class Thread:
     @cached_property
     def labels(self) -> Sequence[str]:
         """Return the short names of the brief's problems, each once, in their order; () where they make no list."""
-        names = [self.kinds.name_of(problem.what.text) for problem in self.brief.problems]
+        names = [self.kinds.name_of(problem.what.text) for problem in self.brief.problems if not self.is_whole(problem)]
         found = tuple(dict.fromkeys(name for name in names if name))
         return found if len(found) >= FEWEST else ()
 
@@ -95,6 +97,15 @@ class Thread:
     def answering(self, problem: NamedProblem, tasks: Sequence[Task]) -> list[Task]:
         """Return the tasks that solve a problem."""
         return [task for task in tasks if self._solves(task, problem)]
+
+    def is_whole(self, problem: NamedProblem) -> bool:
+        """Return whether a problem tells of the run of things as a whole and of no matter of its own."""
+        text = problem.what.text
+        return self.kinds.is_whole(text) and not self.matters.about(text, problem.sector)
+
+    def answered(self, problem: NamedProblem) -> bool:
+        """Return whether some task of the brief solves a problem."""
+        return bool(self.answering(problem, self._tasks))
 
     def answers_one(self, task: Task, problems: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether a task solves one of the problems told beside it."""
@@ -118,5 +129,7 @@ class Thread:
         """Return whether a task speaks of what a problem speaks of and is of a kind to mend it."""
         key = problem.what.text, task.what.text
         if key not in self._solutions:
-            self._solutions[key] = self.topics.akin(*key) and self.kinds.solves(key[1], key[0])
+            same = self.matters.alike(*key)
+            same = self.topics.akin(*key) if same is None else same
+            self._solutions[key] = same and self.kinds.solves(key[1], key[0])
         return self._solutions[key]

@@ -137,7 +137,7 @@ def who(function: str, locality: Locality) -> str:
         ("供电", "义泉市", "county-city", "市供电公司"),
         ("发改", "义泉市", "county-city", "市发展和改革局"),
         ("应急管理", "滨海开发区", "zone", "区应急管理部门"),
-        ("应急管理", "石桥镇", "township", "负责应急管理的同志"),
+        ("应急管理", "石桥镇", "township", "分管应急管理的干部"),
     ],
 )
 def test_bureaus_by_level(function: str, name: str, level: str, said: str) -> None:

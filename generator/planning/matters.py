@@ -1,0 +1,64 @@
+"""What a task, a problem or a share of the figures is about (护栏, 消防水泵, 带班下井): told by words, as the pack lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from generator.planning.kinds import kind_of
+
+
+class Matter(NamedTuple):
+    """One matter: the words that tell it, the kinds of work its advice is for, the sectors it belongs to (none: all).
+
+    ``moves`` are the general demands that are about it too.
+    """
+
+    words: tuple[str, ...]
+    works: frozenset[str]
+    sectors: frozenset[str]
+    moves: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Matters:
+    """The pack's ``matters`` file."""
+
+    rows: Mapping[str, Matter]
+
+    @classmethod
+    def of(cls, rows: Mapping[str, Any]) -> Matters:
+        """Build from the file as YAML gives it."""
+        return cls({name: _matter(row) for name, row in rows.items()})
+
+    def about(self, text: str, sector: str = "") -> str:
+        """Return the matter a text is about, "" where it is none; of a known ``sector`` only what belongs to it."""
+        words = {
+            name: matter.words
+            for name, matter in self.rows.items()
+            if not sector or not matter.sectors or sector in matter.sectors
+        }
+        return kind_of(text, words)
+
+    def demanded(self, move: str) -> str:
+        """Return the matter that a general demand is about, "" where it is none."""
+        return next((name for name, matter in self.rows.items() if move in matter.moves), "")
+
+    def alike(self, one: str, other: str) -> bool | None:
+        """Return whether two texts are about the same matter, None where one of them is about none."""
+        matters = self.about(one), self.about(other)
+        return matters[0] == matters[1] if all(matters) else None
+
+    def advises(self, matter: str, work: str) -> bool:
+        """Return whether what a matter says of order, stopgap and proof is for this kind of work."""
+        return matter in self.rows and work in self.rows[matter].works
+
+
+def _matter(row: Mapping[str, Any]) -> Matter:
+    """Return one matter from its row."""
+    works, sectors, moves = (frozenset(row.get(name, ())) for name in ("works", "sectors", "moves"))
+    return Matter(tuple(row["words"]), works, sectors, moves)
+
+
+NO_MATTERS = Matters.of({})

@@ -1,0 +1,102 @@
+"""Which matter each task, problem and share of a brief is about, so that its own words can be said of it, once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from generator.brief.model import Breakdown, Brief, NamedProblem, Part, Task
+from generator.planning.kinds import Kinds, kind_of
+from generator.planning.matters import Matters
+from generator.planning.model import Node
+
+LEAST_SHARE = Decimal("0.1")
+"""A smaller part of a total is no reason to dwell on it."""
+MOST_CAUSES = 2
+PLACES = ("sector", "area")
+"""What a breakdown divides by is a cause unless it is one of these."""
+
+
+@dataclass(frozen=True)
+class Remedies:
+    """The matters of one brief, as templates read them."""
+
+    brief: Brief
+    kinds: Kinds
+    matters: Matters
+
+    def of_task(self, task: Task) -> str:
+        """Return the matter of a task; "" where it has none or an earlier task of the brief already has it."""
+        return self._of_tasks.get(task.what.path, "")
+
+    def advised(self, task: Task) -> bool:
+        """Return whether what is said of a task's matter (what first, what meanwhile, what counts) is for its kind of work."""
+        return self.matters.advises(self.of_task(task), kind_of(task.what.text, self.kinds.work))
+
+    def of_problem(self, problem: NamedProblem) -> str:
+        """Return the matter of a problem; "" where it has none or a task or an earlier problem has it."""
+        return self._of_problems.get(problem.what.path, "")
+
+    def of_node(self, node: Node) -> str:
+        """Return the matter of a point's first task or problem that has one, "" where none has."""
+        tasks = (self.of_task(task) for task in node.facts.get("tasks", ()))
+        problems = (self.of_problem(problem) for _, problem in node.facts.get("problems", ()))
+        return next((matter for matter in (*tasks, *problems) if matter), "")
+
+    def of_move(self, move: str) -> str:
+        """Return the matter of a general demand; "" where it has none or a task or problem already has it."""
+        matter = self.matters.demanded(move)
+        return "" if matter in self._known else matter
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Return the matters of tasks and problems."""
+        return frozenset((*self._of_tasks.values(), *self._of_problems.values()))
+
+    @cached_property
+    def causes(self) -> tuple[tuple[Breakdown, Part, str], ...]:
+        """Return the greatest parts of the figures by cause that no task and no problem takes up, each with its matter."""
+        found: dict[str, tuple[Breakdown, Part, str]] = {}
+        for division in self.brief.statistics.breakdowns:
+            if division.by not in PLACES:
+                for part in _weighty(division):
+                    matter = self.matters.about(part.name.text)
+                    if matter and matter not in self._known:
+                        found.setdefault(matter, (division, part, matter))
+        return tuple(found.values())[:MOST_CAUSES]
+
+    @cached_property
+    def _of_tasks(self) -> dict[str, str]:
+        """Return the matter of each task by the path of its words, each matter at its first task only."""
+        rows = [(task, "") for task in self.brief.tasks]
+        rows += [(task, focus.sector) for focus in self.brief.focus_sectors for task in focus.tasks]
+        return self._first((task.what.path, task.what.text, sector) for task, sector in rows)
+
+    @cached_property
+    def _of_problems(self) -> dict[str, str]:
+        """Return the matter of each problem by the path of its words, those of tasks left out."""
+        rows = ((one.what.path, one.what.text, one.sector) for one in self.brief.problems)
+        taken = set(self._of_tasks.values())
+        return {path: matter for path, matter in self._first(rows).items() if matter not in taken}
+
+    def _first(self, rows: Iterator[tuple[str, str, str]]) -> dict[str, str]:
+        """Return the matter of each text (path, text, sector) by path, each matter once."""
+        found: dict[str, str] = {}
+        for path, text, sector in rows:
+            matter = self.matters.about(text, sector)
+            if matter and matter not in found.values():
+                found[path] = matter
+        return found
+
+
+def _weighty(division: Breakdown) -> list[Part]:
+    """Return the parts of a breakdown that make a good share of it, the greatest first."""
+    total = (
+        Decimal(100)
+        if all(part.share for part in division.parts)
+        else sum((part.figure.value for part in division.parts), Decimal())
+    )
+    ranked = sorted(division.parts, key=lambda part: -part.figure.value)
+    return [part for part in ranked if total and part.figure.value >= total * LEAST_SHARE]
