@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from decimal import Decimal
 from math import ceil, floor
 
 from generator.brief.model import Brief, FocusSector
@@ -23,6 +24,8 @@ BARE_LENGTH = 700
 LENGTH_PER_FACT = 60
 LENGTH_PER_SECTOR = 380
 MANY_GAPS = 2
+LEAST_DEAD = Decimal(2)
+LEAST_SHARE = Decimal("0.1")
 
 
 def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: tuple[Reading, ...]) -> Outline:
@@ -59,7 +62,18 @@ def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Seque
         focus = [FocusSector(sector, "") for sector in vocabulary.occasions[chosen.occasion].sectors]
     named = {sector.sector for sector in focus}
     pointed = [reading.sector for reading in readings if reading.id == "concentrated_sector" and reading.sector]
-    return focus + [FocusSector(sector, "") for sector in dict.fromkeys(pointed) if sector not in named]
+    focus += [FocusSector(sector, "") for sector in dict.fromkeys(pointed) if sector not in named]
+    return focus + _weighty(brief, {sector.sector for sector in focus}, vocabulary)
+
+
+def _weighty(brief: Brief, named: Collection[str], vocabulary: Vocabulary) -> list[FocusSector]:
+    """Return the first sector beside those named that the figures give a good share of the dead; its tasks are asked for."""
+    deaths = [one for one in brief.statistics.breakdowns if one.by == "sector" and one.indicator == "deaths"]
+    parts = [part for division in deaths for part in division.parts if not part.share]
+    least = max(LEAST_DEAD, sum((part.figure.value for part in parts), Decimal()) * LEAST_SHARE)
+    grave = [part for part in parts if part.figure.value >= least]
+    found = [(vocabulary.find("sectors", part.name.text), part.name.path) for part in grave]
+    return [FocusSector(sector, path) for sector, path in found if sector and sector not in named][:1]
 
 
 def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, sectors: int) -> tuple[int, int, int]:

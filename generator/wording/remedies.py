@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.brief.model import Breakdown, Brief, NamedProblem, Part, Task
+from generator.brief.model import Breakdown, Brief, Case, NamedProblem, Part, Task
 from generator.planning.kinds import Kinds, kind_of
 from generator.planning.matters import Matters
 from generator.planning.model import Node
@@ -39,6 +39,10 @@ class Remedies:
         """Return the matter of a problem; "" where it has none or a task or an earlier problem has it."""
         return self._of_problems.get(problem.what.path, "")
 
+    def of_case(self, case: Case) -> str:
+        """Return the matter of an accident; "" where it has none or a task, a problem or an earlier accident has it."""
+        return self._of_cases.get(case.what.path, "")
+
     def of_node(self, node: Node) -> str:
         """Return the matter of a point's first task or problem that has one, "" where none has."""
         tasks = (self.of_task(task) for task in node.facts.get("tasks", ()))
@@ -63,9 +67,15 @@ class Remedies:
             if division.by not in PLACES:
                 for part in _weighty(division):
                     matter = self.matters.about(part.name.text)
-                    if matter and matter not in self._known:
+                    if matter and matter not in self._known and matter not in self._of_cases.values():
                         found.setdefault(matter, (division, part, matter))
         return tuple(found.values())[:MOST_CAUSES]
+
+    @cached_property
+    def _of_cases(self) -> dict[str, str]:
+        """Return the matter of each accident by the path of its words, those of tasks and problems left out."""
+        rows = ((one.what.path, one.what.text + (one.lesson.text if one.lesson else ""), one.sector) for one in self.brief.cases)
+        return {path: matter for path, matter in self._first(rows).items() if matter not in self._known}
 
     @cached_property
     def _of_tasks(self) -> dict[str, str]:
