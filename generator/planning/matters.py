@@ -12,13 +12,14 @@ from generator.planning.kinds import kind_of
 class Matter(NamedTuple):
     """One matter: the words that tell it, the kinds of work its advice is for, the sectors it belongs to (none: all).
 
-    ``moves`` are the general demands that are about it too.
+    ``moves`` are the general demands that are about it too; ``label`` is its short name.
     """
 
     words: tuple[str, ...]
     works: frozenset[str]
     sectors: frozenset[str]
     moves: frozenset[str] = frozenset()
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ class Matters:
         """Return the matter that a general demand is about, "" where it is none."""
         return next((name for name, matter in self.rows.items() if move in matter.moves), "")
 
+    def label(self, text: str, sector: str = "") -> str:
+        """Return the short name of the matter a text is about, "" where it is about none."""
+        matter = self.about(text, sector)
+        return self.rows[matter].label if matter else ""
+
     def alike(self, one: str, other: str) -> bool | None:
         """Return whether two texts are about the same matter, None where one of them is about none."""
         matters = self.about(one), self.about(other)
@@ -58,7 +64,7 @@ class Matters:
 def _matter(row: Mapping[str, Any]) -> Matter:
     """Return one matter from its row."""
     works, sectors, moves = (frozenset(row.get(name, ())) for name in ("works", "sectors", "moves"))
-    return Matter(tuple(row["words"]), works, sectors, moves)
+    return Matter(tuple(row["words"]), works, sectors, moves, str(row["label"]))
 
 
 NO_MATTERS = Matters.of({})

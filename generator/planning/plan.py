@@ -24,6 +24,8 @@ BARE_LENGTH = 700
 LENGTH_PER_FACT = 60
 LENGTH_PER_SECTOR = 380
 MANY_GAPS = 2
+THIN = 14
+"""A brief with no more leaves than this names its meeting and a subject or two."""
 LEAST_DEAD = Decimal(2)
 LEAST_SHARE = Decimal("0.1")
 
@@ -47,6 +49,8 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _give_shares(sketch, brief, vocabulary)
     _ask_tasks(sketch)
     _prune(sketch)
+    if not brief.style.chars and len(brief.facts) <= THIN:
+        _keep_what_is_stated(sketch)
     sectors = len({use.sector for use in sketch.uses() if use.sector})
     least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
     nodes = _nodes(sketch, readings, catalogue)
@@ -128,6 +132,15 @@ def _prune(sketch: Sketch) -> None:
         section.uses = [use for use in section.uses if not use.part.needs or set(use.part.needs) & set(use.facts)]
         section.uses = [use for use in section.uses if use.part.each != "sectors" or use.sector]
     sketch.sections = [section for section in sketch.sections if section.uses]
+
+
+def _keep_what_is_stated(sketch: Sketch) -> None:
+    """Take out points about which the brief states nothing: a thin brief makes a short speech."""
+    stated = {id(section): [use for use in section.uses if use.sector or use.facts] for section in sketch.sections}
+    if any(stated.values()):
+        for section in sketch.sections:
+            section.uses = stated[id(section)]
+        sketch.sections = [section for section in sketch.sections if section.uses]
 
 
 def _nodes(sketch: Sketch, readings: tuple[Reading, ...], catalogue: Catalogue) -> tuple[Node, ...]:

@@ -46,11 +46,21 @@ def assemble(passages: Sequence[Passage], headings: Headings, numbering: str) ->
     for place, (section, title) in enumerate(zip(sections, titles, strict=True), 1):
         counts = {"points": points, "children": len(section.headed)}
         if not alone:
-            blocks.append(_heading(_counted(title, counts), 1, place if points > 1 else 0, numbering, section.node.id))
+            own = _only_point(section, headings) if points == 1 else ()
+            blocks.append(_heading(_counted(own or title, counts), 1, place if points > 1 else 0, numbering, section.node.id))
         blocks += _points(section, 1 if alone else 2, headings, numbering, counts)
     for passage in after:
         blocks += _paragraphs(passage.shown(), passage.node.id, {"points": points}, numbering)
     return blocks
+
+
+def _only_point(section: Shown, headings: Headings) -> tuple[Span, ...]:
+    """Return the heading of a section's only point where it is a sector's, which says more than that of the section."""
+    headed = section.headed
+    if len(headed) != 1 or not headed[0].sector:
+        return ()
+    said = {node.id: "".join(one.text for row in rows for one in row) for node, rows in section.points}
+    return headings.points(headed, section.node.id, said).get(headed[0].id, ())
 
 
 def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], list[Passage]]:

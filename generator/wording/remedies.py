@@ -36,7 +36,7 @@ class Remedies:
         return self.matters.advises(self.of_task(task), kind_of(task.what.text, self.kinds.work))
 
     def of_problem(self, problem: NamedProblem) -> str:
-        """Return the matter of a problem; "" where it has none or a task or an earlier problem has it."""
+        """Return the matter of a problem; "" where it has none or an earlier problem has it."""
         return self._of_problems.get(problem.what.path, "")
 
     def of_case(self, case: Case) -> str:
@@ -60,15 +60,15 @@ class Remedies:
         return frozenset((*self._of_tasks.values(), *self._of_problems.values()))
 
     @cached_property
-    def causes(self) -> tuple[tuple[Breakdown, Part, str], ...]:
+    def causes(self) -> tuple[tuple[tuple[Breakdown, Part], str], ...]:
         """Return the greatest parts of the figures by cause that no task and no problem takes up, each with its matter."""
-        found: dict[str, tuple[Breakdown, Part, str]] = {}
+        found: dict[str, tuple[tuple[Breakdown, Part], str]] = {}
         for division in self.brief.statistics.breakdowns:
             if division.by not in PLACES:
                 for part in _weighty(division):
                     matter = self.matters.about(part.name.text)
                     if matter and matter not in self._known and matter not in self._of_cases.values():
-                        found.setdefault(matter, (division, part, matter))
+                        found.setdefault(matter, ((division, part), matter))
         return tuple(found.values())[:MOST_CAUSES]
 
     @cached_property
@@ -86,10 +86,8 @@ class Remedies:
 
     @cached_property
     def _of_problems(self) -> dict[str, str]:
-        """Return the matter of each problem by the path of its words, those of tasks left out."""
-        rows = ((one.what.path, one.what.text, one.sector) for one in self.brief.problems)
-        taken = set(self._of_tasks.values())
-        return {path: matter for path, matter in self._first(rows).items() if matter not in taken}
+        """Return the matter of each problem by the path of its words."""
+        return self._first((one.what.path, one.what.text, one.sector) for one in self.brief.problems)
 
     def _first(self, rows: Iterator[tuple[str, str, str]]) -> dict[str, str]:
         """Return the matter of each text (path, text, sector) by path, each matter once."""

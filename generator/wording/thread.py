@@ -66,14 +66,19 @@ class Thread:
         found = PART.search(item.text)
         return item.span(found["part"]) if found else None
 
+    def name(self, problem: NamedProblem) -> str:
+        """Return the short name of a problem: that of what it is about, else that of its kind, "" where neither is known."""
+        text = problem.what.text
+        return self.matters.label(text, problem.sector) or self.kinds.name_of(text)
+
     def label(self, problem: NamedProblem) -> Span | None:
         """Return the short name of a problem, None where its kind has none."""
-        name = self.kinds.name_of(problem.what.text)
+        name = self.name(problem)
         return Span(name, "reference", (PATH,)) if name else None
 
     def open_issues(self, problems: Sequence[tuple[str, NamedProblem]]) -> str:
         """Return the short names of the problems that no task solves, as a gap asks about them."""
-        names = (self.kinds.name_of(one.what.text) for _, one in problems if not self.answering(one, self._tasks))
+        names = (self.name(one) for _, one in problems if not self.answering(one, self._tasks))
         return "、".join(dict.fromkeys(names))
 
     def named(self, problems: Sequence[tuple[str, NamedProblem]]) -> bool:
@@ -83,7 +88,7 @@ class Thread:
     @cached_property
     def labels(self) -> Sequence[str]:
         """Return the short names of the brief's problems, each once, in their order; () where they make no list."""
-        names = [self.kinds.name_of(problem.what.text) for problem in self.brief.problems if not self.is_whole(problem)]
+        names = [self.name(problem) for problem in self.brief.problems if not self.is_whole(problem)]
         found = tuple(dict.fromkeys(name for name in names if name))
         return found if len(found) >= FEWEST else ()
 

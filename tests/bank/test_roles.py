@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
 from generator.planning.catalogue import read_catalogue
 from generator.planning.kinds import Kinds
+from generator.planning.matters import Matters
 from generator.wording.chooser import PLAIN
 from generator.wording.headings import SECTOR_SHAPES, TOLD
 from tests.conftest import ROOT
@@ -32,6 +34,7 @@ def asked(library) -> set[str]:
     kinds = read_catalogue(library.bank).problem_kinds
     themes = {section.theme for plans in library.catalogue.plans.values() for plan in plans for section in plan.sections}
     found |= {f"answer_{kind.name}" for kind in kinds} | {f"on_{kind}" for kind in library.rows("agenda")}
+    found |= set(roles_of_matters(library.catalogue.matters))
     return found | {f"lead_{theme}" for theme in themes} | set(roles_of_kinds(library.catalogue.kinds))
 
 
@@ -41,6 +44,34 @@ def roles_of_kinds(kinds: Kinds) -> Iterator[str]:
     for role, words in {**groups, "note": kinds.notes}.items():
         yield from (f"{role}_{kind}" for kind in words)
     yield from (f"mend_{kind}" for kind in kinds.flaws)
+
+
+ADVICE = ("risk", "first", "until", "do", "proof")
+ALWAYS = ("risk", "do", "proof")
+"""What every matter can be spoken of with; what comes first and what holds meanwhile not every one has."""
+
+
+def roles_of_matters(matters: Matters, parts: tuple[str, ...] = (*ADVICE, *SECTOR_SHAPES)) -> Iterator[str]:
+    """Yield the roles that templates and headings put together from what the brief's facts are about."""
+    yield from (f"{part}_{name}" for part in parts for name in matters.rows)
+
+
+def test_every_matter_has_words_of_its_own(library):
+    spoken = Counter(entry.role for entry in library.bank.entries() if not entry.works)
+    assert not [role for role in roles_of_matters(library.catalogue.matters, ALWAYS) if spoken[role] < 2]
+    low = Counter(entry.role for entry in library.bank.entries() if not entry.works and entry.fits_level("township"))
+    assert not [role for role in roles_of_matters(library.catalogue.matters, ("do",)) if not low[role]]
+
+
+def test_what_a_matter_names_is_known(library):
+    kinds, vocabulary = library.catalogue.kinds, library.vocabulary
+    for name, matter in library.catalogue.matters.rows.items():
+        assert matter.label, name
+        assert matter.works <= set(kinds.work), name
+        assert all(sector in vocabulary.sectors for sector in matter.sectors), name
+    works = {work for entry in library.bank.entries() for work in entry.works}
+    assert works
+    assert works <= set(kinds.work)
 
 
 def test_every_kind_of_fact_has_words_of_its_own(library):

@@ -1,0 +1,58 @@
+"""What tasks, problems and shares of the figures are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.planning.matters import Matters
+
+TEXTS = {
+    "完成23处临水临崖路段护栏加装": "guardrail",
+    "修复43栋高层住宅消防水泵": "fire_pump",
+    "建成21个老旧小区集中充电点": "charging",
+    "个别煤矿带班下井制度执行不到位": "led_shift",
+    "社区微型消防站夜间无人值守": "micro_station",
+    "完成214家餐饮场所燃气报警器安装": "gas_home",
+    "改造31公里老旧燃气管道": "gas_main",
+    "新开的密室、剧本杀场所由谁监管还不明确": "new_business",
+    "核准全县142个村的预警接收号码，给11个镇各配1部卫星电话": "alert_call",
+    "部分企业把检修发包给外来队伍后以包代管": "outside_crew",
+    "还有112项隐患没有整改，其中重大隐患7项": "hazard_left",
+    "电气故障": "wiring",
+}
+
+
+@pytest.fixture(scope="module")
+def matters(library) -> Matters:
+    return library.catalogue.matters
+
+
+@pytest.mark.parametrize(("text", "matter"), TEXTS.items())
+def test_a_text_is_known_by_its_words(matters, text, matter):
+    assert matters.about(text) == matter
+
+
+def test_words_of_no_matter_are_of_none(matters):
+    assert matters.about("春天来了") == ""
+    assert matters.alike("春天来了", "修复43栋高层住宅消防水泵") is None
+
+
+def test_a_slope_is_another_matter_on_a_road_than_in_a_mine(matters):
+    assert matters.about("处置7处边坡", "road_traffic") == "cut_slope"
+    assert matters.about("处置7处边坡", "noncoal_mine") == "pit_slope"
+
+
+def test_two_texts_are_alike_only_about_one_matter(matters):
+    assert matters.alike("完成23处临水临崖路段护栏加装", "农村道路临水临崖路段防护不足")
+    assert matters.alike("采场监控接入旗级平台", "部分矿山边坡作业没有专人瞭望") is False
+
+
+def test_advice_is_for_the_kinds_of_work_it_names(matters):
+    assert matters.advises("guardrail", "install")
+    assert not matters.advises("guardrail", "publicity")
+    assert not matters.advises("", "install")
+
+
+def test_a_general_demand_has_its_matter(matters):
+    assert matters.demanded("hazard-inspection") == "hazard_left"
+    assert matters.demanded("closing") == ""
