@@ -26,6 +26,8 @@ LENGTH_PER_SECTOR = 380
 MANY_GAPS = 2
 THIN = 14
 """A brief with no more leaves than this names its meeting and a subject or two."""
+INSPECTION = "inspection"
+REMAINDER = "remainder"
 LEAST_DEAD = Decimal(2)
 LEAST_SHARE = Decimal("0.1")
 
@@ -47,6 +49,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     give_answers(sketch, brief.problems, catalogue)
     give_answering_tasks(sketch, catalogue)
     _give_shares(sketch, brief, vocabulary)
+    _give_remainder(sketch, readings)
     _ask_tasks(sketch)
     _prune(sketch)
     if not brief.style.chars and len(brief.facts) <= THIN:
@@ -114,6 +117,13 @@ def _give_shares(sketch: Sketch, brief: Brief, vocabulary: Vocabulary) -> None:
         if use is not None:
             breakdown = brief.statistics.breakdowns[number]
             use.facts["share"] = (breakdown, breakdown.parts[place])
+
+
+def _give_remainder(sketch: Sketch, readings: Sequence[Reading]) -> None:
+    """Tell the point about inspections that hazards are left to mend: it is no general demand then and stays."""
+    use = sketch.use_of(INSPECTION)
+    if use is not None and any(reading.id == REMAINDER for reading in readings):
+        use.facts["remainder"] = True
 
 
 def _ask_tasks(sketch: Sketch) -> None:

@@ -14,7 +14,7 @@ WEIGHT_STEP = 0.4
 MEAN_HEADING = 19
 MEAN_TITLE = 14
 ROOM = 0.03
-POINT = 260
+POINT = 400
 ENOUGH = 250
 """So many characters of a sector are enough where the brief asks for no length."""
 
@@ -71,7 +71,7 @@ def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
     Points that carry facts stay; of the others the weightiest, as many as have POINT characters each in what the facts
     leave of the target, and at least one under every section.
     """
-    stated = [p for p in passages if p.node.level != 2 or p.node.facts.get("stated") or _has_facts(p)]
+    stated = [p for p in passages if p.node.level != 2 or _is_stated(p) or _has_facts(p)]
     used = sum(
         u.size for p in stated for row in p.paragraphs for u in row if isinstance(u, Utterance) and u.rank == 0
     ) + POINT // 2 * len(stated)
@@ -85,6 +85,11 @@ def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
             covered.add(_section(passage))
     chosen = {id(p) for p in (*stated, *kept)}
     return [p for p in passages if id(p) in chosen]
+
+
+def _is_stated(passage: Passage) -> bool:
+    """Return whether the brief asks for a point though nothing of it must be said: a sector named, hazards left to mend."""
+    return bool(passage.node.facts.get("stated") or passage.node.facts.get("remainder"))
 
 
 def _has_facts(passage: Passage) -> bool:
