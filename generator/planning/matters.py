@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from generator.planning.kinds import kind_of
+COMMA = "，"
 
 
 class Matter(NamedTuple):
@@ -34,13 +34,16 @@ class Matters:
         return cls({name: _matter(row) for name, row in rows.items()})
 
     def about(self, text: str, sector: str = "") -> str:
-        """Return the matter a text is about, "" where it is none; of a known ``sector`` only what belongs to it."""
-        words = {
-            name: matter.words
-            for name, matter in self.rows.items()
-            if not sector or not matter.sectors or sector in matter.sectors
-        }
-        return kind_of(text, words)
+        """Return the matter a text is about, "" where it is none; of a known ``sector`` only what belongs to it.
+
+        It is the one most of whose characters stand in the text, those of its first clause counted twice: what is named
+        first is the matter, what follows a detail; the earlier of the pack among equals.
+        """
+        first = len(text.partition(COMMA)[0])
+        fitting = (row for row in self.rows.items() if not sector or not row[1].sectors or sector in row[1].sectors)
+        scored = [(_covered(text, matter.words, first), name) for name, matter in fitting]
+        score, best = max(scored, key=lambda row: row[0], default=(0, ""))
+        return best if score else ""
 
     def demanded(self, move: str) -> str:
         """Return the matter that a general demand is about, "" where it is none."""
@@ -59,6 +62,22 @@ class Matters:
     def advises(self, matter: str, work: str) -> bool:
         """Return whether what a matter says of order, stopgap and proof is for this kind of work."""
         return matter in self.rows and work in self.rows[matter].works
+
+
+def _starts(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands in a text."""
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
+def _covered(text: str, words: Sequence[str], first: int) -> int:
+    """Return how many characters of a text stand in some of the words, those before ``first`` counted twice."""
+    places = {
+        place for word in words if word in text for start in _starts(text, word) for place in range(start, start + len(word))
+    }
+    return len(places) + sum(place < first for place in places)
 
 
 def _matter(row: Mapping[str, Any]) -> Matter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 
 import pytest
@@ -11,6 +12,8 @@ from generator.document import Document
 from generator.pipeline import draft
 from generator.wording.remedies import Remedies
 
+MOST_OF_ONE = 2
+"""A task may have two sentences of one kind about it where there is room, never more."""
 BRIEF = """
 locality: {name: 望湖区, level: district}
 year: 2026
@@ -64,7 +67,7 @@ def test_a_general_demand_speaks_of_its_matter_only_where_nothing_else_does(libr
 def test_tasks_and_problems_are_spoken_of_in_words_of_their_own(library, seed):
     said = roles(draft(load_brief_text(BRIEF, library.vocabulary), library, seed))
     assert {"first_charging", "proof_charging", "first_fire_pump", "do_micro_station", "do_wiring"} <= set(said)
-    assert len(said) == len(set(said))
+    assert max(Counter(said).values()) <= MOST_OF_ONE
 
 
 def test_words_for_one_kind_of_work_stand_beside_no_other(library):
