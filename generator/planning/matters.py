@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 COMMA = "，"
@@ -39,20 +40,30 @@ class Matters:
         It is the one most of whose characters stand in the text, those of its first clause counted twice: what is named
         first is the matter, what follows a detail; the earlier of the pack among equals.
         """
+        if (text, sector) not in self._known:
+            self._known[text, sector] = self._found(text, sector)
+        return self._known[text, sector]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], str]:
+        """Return the matters found so far: several steps of a draft ask about the same texts."""
+        return {}
+
+    def _found(self, text: str, sector: str) -> str:
+        """Return the matter whose words cover most of a text."""
         first = len(text.partition(COMMA)[0])
         fitting = (row for row in self.rows.items() if not sector or not row[1].sectors or sector in row[1].sectors)
-        scored = [(_covered(text, matter.words, first), name) for name, matter in fitting]
-        score, best = max(scored, key=lambda row: row[0], default=(0, ""))
-        return best if score else ""
-
-    def demanded(self, move: str) -> str:
-        """Return the matter that a general demand is about, "" where it is none."""
-        return next((name for name, matter in self.rows.items() if move in matter.moves), "")
+        told = [(name, found) for name, matter in fitting if (found := [word for word in matter.words if word in text])]
+        return max(told, key=lambda row: _covered(text, row[1], first), default=("", []))[0]
 
     def label(self, text: str, sector: str = "") -> str:
         """Return the short name of the matter a text is about, "" where it is about none."""
         matter = self.about(text, sector)
         return self.rows[matter].label if matter else ""
+
+    def demanded(self, move: str) -> str:
+        """Return the matter that a general demand is about, "" where it is none."""
+        return next((name for name, matter in self.rows.items() if move in matter.moves), "")
 
     def alike(self, one: str, other: str) -> bool | None:
         """Return whether two texts are about the same matter, None where one of them is about none."""
