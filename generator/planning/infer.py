@@ -20,7 +20,11 @@ def with_sectors(brief: Brief, focus: Sequence[FocusSector], catalogue: Catalogu
 
 def _told(problem: NamedProblem, known: Collection[str], catalogue: Catalogue) -> NamedProblem:
     """Return a problem with the sector its words tell."""
-    return problem if problem.sector else problem._replace(sector=told_sector(problem.what.text, known, catalogue))
+    if problem.sector:
+        return problem
+    text = problem.what.text
+    own = catalogue.matters.sectors(text) & set(known)
+    return problem._replace(sector=next(iter(own)) if len(own) == 1 else told_sector(text, known, catalogue))
 
 
 def told_sector(text: str, known: Collection[str], catalogue: Catalogue) -> str:

@@ -56,6 +56,11 @@ class Matters:
         told = [(name, found) for name, matter in fitting if (found := [word for word in matter.words if word in text])]
         return max(told, key=lambda row: _covered(text, row[1], first), default=("", []))[0]
 
+    def sectors(self, text: str) -> frozenset[str]:
+        """Return the sectors to which the matter of a text belongs: none where it belongs to all or there is none."""
+        matter = self.about(text)
+        return self.rows[matter].sectors if matter else frozenset()
+
     def label(self, text: str, sector: str = "") -> str:
         """Return the short name of the matter a text is about, "" where it is about none."""
         matter = self.about(text, sector)
