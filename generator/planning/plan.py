@@ -145,9 +145,9 @@ def _prune(sketch: Sketch) -> None:
 
 
 def _keep_what_is_stated(sketch: Sketch) -> None:
-    """Take out points about which the brief states nothing: a thin brief makes a short speech."""
+    """Take out points about which the brief states nothing: a thin brief about a sector makes a short speech on it."""
     stated = {id(section): [use for use in section.uses if use.sector or use.facts] for section in sketch.sections}
-    if any(stated.values()):
+    if any(use.sector for use in sketch.uses()):
         for section in sketch.sections:
             section.uses = stated[id(section)]
         sketch.sections = [section for section in sketch.sections if section.uses]

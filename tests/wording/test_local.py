@@ -30,6 +30,10 @@ style: {length: 5000字}
 """
 
 
+UNITS = "各乡镇"
+"""How the places below are called is no fact that is recalled."""
+
+
 def slots_of(library, text: str) -> dict[str, str]:
     brief = load_brief_text(text, library.vocabulary)
     readings = read(brief, library.vocabulary, library.patterns("comparison"), None)
@@ -65,6 +69,6 @@ def test_each_fact_is_brought_up_again_once(library, seed):
     named = [
         after.text
         for before, after in pairwise(spoken)
-        if before.source and ".local.local." in before.source[0] and after.kind in ("derived", "reference")
+        if before.source and ".local.local." in before.source[0] and after.kind in ("derived", "reference") and not after.text.startswith(UNITS)
     ]
     assert len(named) == len(set(named))
