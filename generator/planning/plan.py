@@ -52,7 +52,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _give_remainder(sketch, readings)
     _ask_tasks(sketch)
     _prune(sketch)
-    if not brief.style.chars and len(brief.facts) <= THIN:
+    if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
         _keep_what_is_stated(sketch)
     sectors = len({use.sector for use in sketch.uses() if use.sector})
     least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
@@ -147,10 +147,9 @@ def _prune(sketch: Sketch) -> None:
 def _keep_what_is_stated(sketch: Sketch) -> None:
     """Take out points about which the brief states nothing: a thin brief about a sector makes a short speech on it."""
     stated = {id(section): [use for use in section.uses if use.sector or use.facts] for section in sketch.sections}
-    if any(use.sector for use in sketch.uses()):
-        for section in sketch.sections:
-            section.uses = stated[id(section)]
-        sketch.sections = [section for section in sketch.sections if section.uses]
+    for section in sketch.sections:
+        section.uses = stated[id(section)]
+    sketch.sections = [section for section in sketch.sections if section.uses]
 
 
 def _nodes(sketch: Sketch, readings: tuple[Reading, ...], catalogue: Catalogue) -> tuple[Node, ...]:
