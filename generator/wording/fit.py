@@ -77,7 +77,7 @@ def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
     ) + POINT // 2 * len(stated)
     optional = sorted((p for p in passages if p not in stated), key=lambda p: -p.node.weight)
     room = max(0, target - used) // POINT
-    covered = {_section(p) for p in stated}
+    covered = {_section(p) for p in stated if p.node.level == 2}
     kept: list[Passage] = []
     for passage in optional:
         if len(kept) < room or _section(passage) not in covered:
