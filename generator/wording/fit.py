@@ -15,6 +15,7 @@ MEAN_HEADING = 19
 MEAN_TITLE = 14
 ROOM = 0.03
 POINT = 400
+LEAST_POINT = 260
 ENOUGH = 250
 """So many characters of a sector are enough where the brief asks for no length."""
 
@@ -69,18 +70,19 @@ def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
     """Return the passages to draw on: fewer points said well rather than all of them touched.
 
     Points that carry facts stay; of the others the weightiest, as many as have POINT characters each in what the facts
-    leave of the target, and at least one under every section.
+    leave of the target, and one under every section where there is room for one at all.
     """
     stated = [p for p in passages if p.node.level != 2 or _is_stated(p) or _has_facts(p)]
     used = sum(
         u.size for p in stated for row in p.paragraphs for u in row if isinstance(u, Utterance) and u.rank == 0
     ) + POINT // 2 * len(stated)
     optional = sorted((p for p in passages if p not in stated), key=lambda p: -p.node.weight)
-    room = max(0, target - used) // POINT
+    left = target - used
+    room = max(0, left) // POINT
     covered = {_section(p) for p in stated if p.node.level == 2}
     kept: list[Passage] = []
     for passage in optional:
-        if len(kept) < room or _section(passage) not in covered:
+        if len(kept) < room or (_section(passage) not in covered and left >= LEAST_POINT):
             kept.append(passage)
             covered.add(_section(passage))
     chosen = {id(p) for p in (*stated, *kept)}
