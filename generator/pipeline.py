@@ -178,8 +178,10 @@ def _place_words(brief: Brief, places: Patterns) -> Mapping[str, Span]:
     heard = heard_units(brief.facts, words["unit"].text, places)
     if not heard:
         return words
-    every = places.say("divisions.every", unit=heard)
-    return {**words, "unit": words["unit"]._replace(text=heard), "units": words["units"]._replace(text=every)}
+    below = {"unit": heard, "village": places.texts.get(f"heard_villages.{heard}", "")}
+    called = {name: words[name]._replace(text=text) for name, text in below.items() if text}
+    every = {f"{name}s": words[f"{name}s"]._replace(text=places.say("divisions.every", unit=below[name])) for name in called}
+    return {**words, **called, **every}
 
 
 def _leading_bodies(brief: Brief, library: Library, outline: Outline) -> dict[str, Span]:
