@@ -20,7 +20,8 @@ CLOSEST = (3, 2, 1)
 """So many pairs of characters a heading shares with the facts under it; the most is tried first."""
 CLOSEST_SAID = (6, 3, 1)
 """The same for words that say more than a few facts: there the closest heading matters more than the section's shape."""
-SECTOR_SHAPES = ("head_watch", "head_guard", "head_act")
+SECTOR_SHAPES = ("head_act", "head_watch", "head_guard")
+"""What to do comes before what to watch and what to guard against: a heading states a task."""
 TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
 """The roles of headings that any sector's tasks and problems bear."""
 KEY = "{k}"
@@ -71,34 +72,33 @@ class Headings:
         spare = self._bank.families(1, "plain")
         return [self._heading(family, theme, spare) for theme in themes]
 
-    def points(self, nodes: Sequence[Node], section: str, said: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
+    def points(self, nodes: Sequence[Node], said: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
         """Return the second-level headings of a section's points, by node id; ``said`` has what stands under each."""
-        shape = SECTOR_SHAPES[int(luck(throw(self._seed, section, "shape"), "shape") * len(SECTOR_SHAPES))]
         style = BESIDE if any(node.sector for node in nodes) else "parallel" if self._asked not in ("", "plain") else "plain"
         titles = [node.title for node in nodes if not node.sector]
         family = self._family(2, style, titles, True) or self._family(2, "parallel", titles, True)
         spare = self._bank.families(2, style if style == BESIDE else "parallel")
         found = {}
         for node in nodes:
-            found[node.id] = self._sector(node, shape, said[node.id]) if node.sector else self._heading(family, node.title, spare)
+            found[node.id] = self._sector(node, said[node.id]) if node.sector else self._heading(family, node.title, spare)
         return {ident: spans for ident, spans in found.items() if spans}
 
-    def _sector(self, node: Node, shape: str, said: str) -> tuple[Span, ...]:
-        """Return a sector's heading in the section's shape, or in whatever shape the bank has."""
+    def _sector(self, node: Node, said: str) -> tuple[Span, ...]:
+        """Return a sector's heading in the first shape the bank has."""
         if node.id in self._sectors:
             return self._sectors[node.id]
-        self._sectors[node.id] = self._choose_sector(node, shape, said)
+        self._sectors[node.id] = self._choose_sector(node, said)
         return self._sectors[node.id]
 
-    def _choose_sector(self, node: Node, shape: str, said: str) -> tuple[Span, ...]:
-        """Choose a sector's heading: in the section's shape, the one that says most of what its facts say.
+    def _choose_sector(self, node: Node, said: str) -> tuple[Span, ...]:
+        """Choose a sector's heading: the one that says most of what its facts say.
 
         It is chosen once, however often the draft is fitted.
         """
-        if choice := self._of_matter(node, shape):
+        if choice := self._of_matter(node):
             return self._named(node, choice.spans)
         about = self._chooser.about(node)
-        own = (shape, *SECTOR_SHAPES, "heading", f"{PLAIN}heading")
+        own = (*SECTOR_SHAPES, "heading", f"{PLAIN}heading")
         if about and (task := self._own_task(node, own)):
             return self._named(node, task)
         closer = list(product(own, CLOSEST)) if about else [(role, least) for least, role in product(CLOSEST_SAID, own)]
@@ -108,10 +108,10 @@ class Headings:
                 return self._named(node, choice.spans)
         return ()
 
-    def _of_matter(self, node: Node, shape: str) -> Choice | None:
+    def _of_matter(self, node: Node) -> Choice | None:
         """Return a heading that names what a sector's first task or problem is about, None where the bank has none."""
         matter = self._matter_of(node)
-        roles = (f"{role}_{matter}" for role in (shape, *SECTOR_SHAPES)) if matter else ()
+        roles = (f"{role}_{matter}" for role in SECTOR_SHAPES) if matter else ()
         found = (self._chooser.choose(Wish(node.move, role, node.sector), node.id, 0) for role in roles)
         return next((choice for choice in found if choice), None)
 

@@ -30,13 +30,16 @@ from generator.vocabulary import Vocabulary
 from generator.wording.casewords import case_slots, toll, vouched
 from generator.wording.commentary import reading_rank, readings_about
 from generator.wording.say import joined, tidy
-from generator.wording.taskwords import deadline_slots, due_slots, latest, most_to_do, scale_slots, task_slots, tasks_of
+from generator.wording.taskwords import counted, deadline_slots, due_slots, latest, most_to_do, scale_slots, task_slots, tasks_of
 from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
 COLON = "："
 SHORTEST = 6
 STOPS = "，；：。0123456789"
+PEOPLE = "人名"
+PLACE = re.compile("[\u4e00-\u9fff]{2,6}?(?:街道|镇|乡|苏木|社区|嘎查|村)")
+"""Where a problem begins with a place."""
 LONGEST_CLAUSE = 18
 """A problem longer than this is a sentence of its own: before 的问题 nobody could follow it."""
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
@@ -188,6 +191,22 @@ class Presenter:
     def hurt(self, case: Case) -> bool:
         """Return whether anybody came to harm; what ended well is no accident to question oneself about."""
         return bool(toll(case, self.patterns))
+
+    def several(self, share: tuple[Breakdown, Part]) -> bool:
+        """Return whether a part of a total is more than one: a single case is no share to dwell on."""
+        return share[1].figure.value > 1
+
+    def anchor(self, fact: Fact) -> tuple[Span, ...]:
+        """Return where and how many a problem speaks of (西关街道的38家), () where it counts nothing or counts people."""
+        told = self.scale_of(fact)
+        if not told or told["measure"].text in PEOPLE:
+            return ()
+        place = PLACE.match(fact.text)
+        return (*((fact.span(place[0]), Span("的")) if place else ()), told["quantity"])
+
+    def scale_of(self, fact: Fact) -> dict[str, Span]:
+        """Return the one quantity a text names and its measure; {} where it names none or several."""
+        return counted(fact, self.timing)
 
     def leads(self, share: tuple[Breakdown, Part]) -> bool:
         """Return whether a part is the greatest of its breakdown: its share is worth a second word, the others' are not."""
