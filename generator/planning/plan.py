@@ -27,6 +27,7 @@ MANY_GAPS = 2
 THIN = 14
 """A brief with no more leaves than this names its meeting and a subject or two."""
 INSPECTION = "inspection"
+DUTIES = "duties"
 REMAINDER = "remainder"
 LEAST_DEAD = Decimal(2)
 LEAST_SHARE = Decimal("0.1")
@@ -54,6 +55,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _prune(sketch)
     if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
         _keep_what_is_stated(sketch)
+    _add_duties(sketch, catalogue)
     sectors = len({use.sector for use in sketch.uses() if use.sector})
     least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
     nodes = _nodes(sketch, readings, catalogue)
@@ -142,6 +144,13 @@ def _prune(sketch: Sketch) -> None:
         section.uses = [use for use in section.uses if not use.part.needs or set(use.part.needs) & set(use.facts)]
         section.uses = [use for use in section.uses if use.part.each != "sectors" or use.sector]
     sketch.sections = [section for section in sketch.sections if section.uses]
+
+
+def _add_duties(sketch: Sketch, catalogue: Catalogue) -> None:
+    """Let the last of several sections begin with who answers for what, where the packs have words for it."""
+    part = catalogue.parts.get(DUTIES)
+    if part is not None and len(sketch.sections) > 1 and sketch.sections[-1].theme in part.home_themes:
+        sketch.sections[-1].uses.insert(0, Use(part, {DUTIES: True}))
 
 
 def _keep_what_is_stated(sketch: Sketch) -> None:

@@ -16,6 +16,7 @@ from generator.wording.utterance import COUNT, Utterance
 LONGEST = 340
 MOST = 430
 """No paragraph grows past this, whatever begins the next one."""
+LEAST_SECTIONS = 2
 PERIOD = "。"
 
 
@@ -35,7 +36,7 @@ class Shown(NamedTuple):
 def assemble(passages: Sequence[Passage], headings: Headings, numbering: str) -> list[Block]:
     """Return the body's blocks. Numbers, announced counts and headings follow what is really there."""
     before, sections, after = _grouped(passages)
-    sections = true_themes(sections)
+    sections = true_themes(joined_to_others(sections))
     titles = headings.sections([section.node for section in sections], [len(section.headed) for section in sections])
     blocks: list[Block] = []
     alone = len(sections) == 1 and len(sections[0].headed) > 1
@@ -76,6 +77,15 @@ def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], l
         else:
             (after if sections else before).append(passage)
     return before, [section for section in sections if any(rows for _, rows in section.points)], after
+
+
+def joined_to_others(sections: Sequence[Shown]) -> list[Shown]:
+    """Return the sections, a last one of a single point joined to the one before it where two are left."""
+    shown = [point for point in sections[-1].points if point[1]] if sections else []
+    if len(sections) <= LEAST_SECTIONS or len(shown) != 1:
+        return list(sections)
+    before = sections[-2]
+    return [*sections[:-2], before._replace(points=[*before.points, *shown])]
 
 
 def true_themes(sections: Sequence[Shown]) -> list[Shown]:

@@ -105,12 +105,6 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def is_last(node: Node, outline: Outline) -> bool:
-    """Return whether a node is the last of several sections."""
-    sections = [one for one in outline.nodes if one.level == 1]
-    return len(sections) > 1 and node is sections[-1]
-
-
 def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser) -> Passage:
     """Return one node's rendered paragraphs."""
     register = Register()
@@ -132,7 +126,6 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
 
     values = {
         "node": node,
-        "last": is_last(node, outline),
         "facts": Facts(node.facts),
         "say": voice.say,
         "row": voice.row,

@@ -14,6 +14,8 @@ WEIGHT_STEP = 0.4
 MEAN_HEADING = 19
 MEAN_TITLE = 14
 ROOM = 0.03
+STATED = ("stated", "remainder", "duties")
+"""What marks a point that stays: a sector named, hazards left to mend, who answers for what."""
 POINT = 400
 LEAST_POINT = 260
 ENOUGH = 250
@@ -91,7 +93,7 @@ def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
 
 def _is_stated(passage: Passage) -> bool:
     """Return whether the brief asks for a point though nothing of it must be said: a sector named, hazards left to mend."""
-    return bool(passage.node.facts.get("stated") or passage.node.facts.get("remainder"))
+    return any(passage.node.facts.get(name) for name in STATED)
 
 
 def _has_facts(passage: Passage) -> bool:
