@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import takewhile
 
 from generator.brief.model import Brief
 from generator.document import Block, Document
@@ -63,14 +64,18 @@ def _point(node: Node, blocks: tuple[Block, ...], document: Document, brief: Bri
 
 def tree(points: Sequence[Point], vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the lines of the outline, points indented under their section; a section's length is that of all under it."""
-    for point in points:
-        theme = point.id.partition("/")[0]
-        below = [other for other in points if other.id.partition("/")[0] == theme] if point.level == 1 else [point]
+    for place, point in enumerate(points):
+        below = [point, *takewhile(_is_under, points[place + 1 :])] if point.level == 1 else [point]
         yield "    " * max(point.level - 1, 0) + message(
             "cli.outline.point",
             name=point.number + (point.heading.rstrip("。") or vocabulary.name("moves", point.move)),
             details="，".join(_details(point, below, vocabulary)),
         )
+
+
+def _is_under(point: Point) -> bool:
+    """Return whether a point stands under a section, so that it belongs to the one before it."""
+    return point.level > 1
 
 
 def _details(point: Point, below: Sequence[Point], vocabulary: Vocabulary) -> Iterator[str]:

@@ -35,7 +35,11 @@ def asked(library) -> set[str]:
     themes = {section.theme for plans in library.catalogue.plans.values() for plan in plans for section in plan.sections}
     found |= {f"answer_{kind.name}" for kind in kinds} | {f"on_{kind}" for kind in library.rows("agenda")}
     found |= set(roles_of_matters(library.catalogue.matters))
-    return found | {f"{role}_{theme}" for theme in themes for role in ("open", "lead")} | set(roles_of_kinds(library.catalogue.kinds))
+    return (
+        found
+        | {f"{role}_{theme}" for theme in themes for role in ("open", "lead")}
+        | set(roles_of_kinds(library.catalogue.kinds))
+    )
 
 
 def roles_of_kinds(kinds: Kinds) -> Iterator[str]:

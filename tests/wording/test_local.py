@@ -69,6 +69,9 @@ def test_each_fact_is_brought_up_again_once(library, seed):
     named = [
         after.text
         for before, after in pairwise(spoken)
-        if before.source and ".local.local." in before.source[0] and after.kind in ("derived", "reference") and not after.text.startswith(UNITS)
+        if before.source
+        and ".local.local." in before.source[0]
+        and after.kind in ("derived", "reference")
+        and not after.text.startswith(UNITS)
     ]
     assert len(named) == len(set(named))
