@@ -37,21 +37,31 @@ class Matters:
     def about(self, text: str, sector: str = "") -> str:
         """Return the matter a text is about, "" where it is none; of a known ``sector`` only what belongs to it.
 
-        It is the one most of whose characters stand in the text, those of its first clause counted twice: what is named
-        first is the matter, what follows a detail; the earlier of the pack among equals.
+        It is the one most of whose characters stand in the text, the earlier of the pack among equals.
         """
-        if (text, sector) not in self._known:
-            self._known[text, sector] = self._found(text, sector)
-        return self._known[text, sector]
+        return self._remembered(text, sector, 0)
+
+    def of_task(self, text: str, sector: str = "") -> str:
+        """Return the matter of a task, found like that of any text, the characters of its first clause counted twice.
+
+        What a task names first is its matter, what follows a detail.
+        """
+        return self._remembered(text, sector, len(text.partition(COMMA)[0]))
+
+    def _remembered(self, text: str, sector: str, first: int) -> str:
+        """Return the matter of a text whose first characters count twice, worked out once."""
+        key = text, sector, first
+        if key not in self._known:
+            self._known[key] = self._found(*key)
+        return self._known[key]
 
     @cached_property
-    def _known(self) -> dict[tuple[str, str], str]:
+    def _known(self) -> dict[tuple[str, str, int], str]:
         """Return the matters found so far: several steps of a draft ask about the same texts."""
         return {}
 
-    def _found(self, text: str, sector: str) -> str:
+    def _found(self, text: str, sector: str, first: int) -> str:
         """Return the matter whose words cover most of a text."""
-        first = len(text.partition(COMMA)[0])
         fitting = (row for row in self.rows.items() if not sector or not row[1].sectors or sector in row[1].sectors)
         told = [(name, found) for name, matter in fitting if (found := [word for word in matter.words if word in text])]
         return max(told, key=lambda row: _covered(text, row[1], first), default=("", []))[0]
@@ -70,9 +80,9 @@ class Matters:
         """Return the matter that a general demand is about, "" where it is none."""
         return next((name for name, matter in self.rows.items() if move in matter.moves), "")
 
-    def alike(self, one: str, other: str) -> bool | None:
-        """Return whether two texts are about the same matter, None where one of them is about none."""
-        matters = self.about(one), self.about(other)
+    def alike(self, problem: str, task: str) -> bool | None:
+        """Return whether a problem and a task are about the same matter, None where one of them is about none."""
+        matters = self.about(problem), self.of_task(task)
         return matters[0] == matters[1] if all(matters) else None
 
     def advises(self, matter: str, work: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -74,29 +74,30 @@ class Remedies:
     @cached_property
     def _of_cases(self) -> dict[str, str]:
         """Return the matter of each accident by the path of its words, those of tasks and problems left out."""
-        rows = ((one.what.path, one.what.text + (one.lesson.text if one.lesson else ""), one.sector) for one in self.brief.cases)
-        return {path: matter for path, matter in self._first(rows).items() if matter not in self._known}
+        texts = ((one, one.what.text + (one.lesson.text if one.lesson else "")) for one in self.brief.cases)
+        found = _each_once((one.what.path, self.matters.about(text, one.sector)) for one, text in texts)
+        return {path: matter for path, matter in found.items() if matter not in self._known}
 
     @cached_property
     def _of_tasks(self) -> dict[str, str]:
         """Return the matter of each task by the path of its words, each matter at its first task only."""
         rows = [(task, "") for task in self.brief.tasks]
         rows += [(task, focus.sector) for focus in self.brief.focus_sectors for task in focus.tasks]
-        return self._first((task.what.path, task.what.text, sector) for task, sector in rows)
+        return _each_once((task.what.path, self.matters.of_task(task.what.text, sector)) for task, sector in rows)
 
     @cached_property
     def _of_problems(self) -> dict[str, str]:
         """Return the matter of each problem by the path of its words."""
-        return self._first((one.what.path, one.what.text, one.sector) for one in self.brief.problems)
+        return _each_once((one.what.path, self.matters.about(one.what.text, one.sector)) for one in self.brief.problems)
 
-    def _first(self, rows: Iterator[tuple[str, str, str]]) -> dict[str, str]:
-        """Return the matter of each text (path, text, sector) by path, each matter once."""
-        found: dict[str, str] = {}
-        for path, text, sector in rows:
-            matter = self.matters.about(text, sector)
-            if matter and matter not in found.values():
-                found[path] = matter
-        return found
+
+def _each_once(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the matter of each text (path, matter) by path, each matter once."""
+    found: dict[str, str] = {}
+    for path, matter in rows:
+        if matter and matter not in found.values():
+            found[path] = matter
+    return found
 
 
 def _weighty(division: Breakdown) -> list[Part]:

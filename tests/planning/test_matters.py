@@ -17,7 +17,9 @@ TEXTS = {
     "新开的密室、剧本杀场所由谁监管还不明确": "new_business",
     "核准全县142个村的预警接收号码，给11个镇各配1部卫星电话": "alert_call",
     "部分企业把检修发包给外来队伍后以包代管": "outside_crew",
-    "还有112项隐患没有整改，其中重大隐患7项": "hazard_left",
+    "还有468项隐患没有整改到位": "hazard_left",
+    "还有112项隐患没有整改，其中重大隐患7项": "major_hidden",
+    "工地劳务人员流动大，三级教育走过场": "worker_train",
     "电气故障": "wiring",
 }
 
@@ -34,7 +36,6 @@ def test_a_text_is_known_by_its_words(matters, text, matter):
 
 def test_words_of_no_matter_are_of_none(matters):
     assert matters.about("春天来了") == ""
-    assert matters.alike("春天来了", "修复43栋高层住宅消防水泵") is None
 
 
 def test_a_slope_is_another_matter_on_a_road_than_in_a_mine(matters):
@@ -43,8 +44,14 @@ def test_a_slope_is_another_matter_on_a_road_than_in_a_mine(matters):
 
 
 def test_two_texts_are_alike_only_about_one_matter(matters):
-    assert matters.alike("完成23处临水临崖路段护栏加装", "农村道路临水临崖路段防护不足")
-    assert matters.alike("采场监控接入旗级平台", "部分矿山边坡作业没有专人瞭望") is False
+    assert matters.alike("农村道路临水临崖路段防护不足", "完成23处临水临崖路段护栏加装")
+    assert matters.alike("部分矿山边坡作业没有专人瞭望", "采场监控接入旗级平台") is False
+    assert matters.alike("春天来了", "修复43栋高层住宅消防水泵") is None
+
+
+def test_what_a_task_names_first_is_its_matter(matters):
+    text = "完成31家景区和牧家乐安全检查，那达慕大会应急预案报旗政府审定"
+    assert (matters.of_task(text), matters.about(text)) == ("homestay", "drill_plan")
 
 
 def test_advice_is_for_the_kinds_of_work_it_names(matters):
