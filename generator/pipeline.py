@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.brief.bureaus import bureau, functions
+from generator.brief.bureaus import bureau, functions, self_called
 from generator.brief.heard import heard_bureaus, heard_units
 from generator.brief.model import Brief
 from generator.brief.patterns import Patterns
@@ -145,6 +145,8 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
     names = library.vocabulary.lists.get("functions")
     heard = heard_bureaus(brief.facts, own_character(brief.locality, places), bureaus)
 
+    post = brief.speaker.post.text if brief.speaker.post else ""
+
     @cache
     def bureau_of(function: str) -> Span | None:
         found = function if function in known else names.find(function) if names else None
@@ -169,6 +171,7 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
         topics=library.topics,
         at_home=library.topics.at_home(outline, brief, named),
         month=brief.meeting.date.month if brief.meeting.date else 0,
+        called=lambda name: self_called(name, post, bureaus),
     )
 
 

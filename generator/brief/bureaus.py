@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.brief.model import Fact, Locality
 from generator.brief.patterns import Patterns
 from generator.brief.places import own_character, place_type, upper_type
@@ -10,6 +12,7 @@ from generator.errors import InternalError
 from generator.vocabulary import Names, normalise
 
 LEVELS = {"county-city": "county"}
+_HEAD = re.compile(r"(?:[^局队]*、)?(?:[局厅]长|[大支总]队长|主任|政委|教导员)")
 LOCAL = ("prefecture", "county", "county-city", "district")
 
 
@@ -30,6 +33,14 @@ def bureau(function: str, locality: Locality, patterns: Patterns, places: Patter
     if given is not None:
         return given.span()
     return Span(default, "derived", (f"bureau:{known}", locality.name.path, *(fact.path for fact in locality.upper[-1:])))
+
+
+def self_called(name: Span, post: str, patterns: Patterns) -> Span:
+    """Return how the head of a bureau calls it in a speech (我们局); the name itself when ``post`` is not of that bureau."""
+    if not post.startswith(name.text) or not _HEAD.match(post, len(name.text)):
+        return name
+    ends = patterns.under("speaker")
+    return next((name._replace(text=text) for end, text in ends.items() if name.text.endswith(end)), name)
 
 
 def _function(name: str, patterns: Patterns, names: Names | None) -> str:

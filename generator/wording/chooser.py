@@ -191,7 +191,7 @@ class Chooser:
                 return wish.slots[slot.key]
             if slot.name == PHRASE:
                 return self._phrase(slot.argument, wish, base)
-            span = self._context.global_slot(slot.name, slot.argument, wish.sector)
+            span = self._context.spoken_slot(slot.name, slot.argument, wish.sector)
             return (span,) if span else ()
 
         return realise(parse(entry.text), entry.id, base, fill)

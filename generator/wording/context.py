@@ -20,7 +20,7 @@ class Context:
     """The hard conditions of a draft and its global slots.
 
     ``date`` is an ISO date, the end of the brief's year when the meeting has none. ``bureau`` gives the name of the
-    bureau with a function here, or None.
+    bureau with a function here, or None; ``called`` how the speaker calls that bureau, its name where None.
     """
 
     level: str
@@ -34,6 +34,7 @@ class Context:
     topics: Topics
     at_home: frozenset[str] = frozenset()
     month: int = 0
+    called: Callable[[Span], Span] | None = None
 
     @cached_property
     def kind(self) -> tuple[object, ...]:
@@ -87,6 +88,11 @@ class Context:
         return (
             1.0 + 1.6 * bool(entry.occasions) + 1.0 * bool(entry.seasons) + 0.6 * bool(entry.levels) + 0.4 * bool(entry.speakers)
         )
+
+    def spoken_slot(self, name: str, argument: str, sector: str) -> Span | None:
+        """Return a slot as ``global_slot`` does, a bureau called as the speaker calls it."""
+        found = self.global_slot(name, argument, sector)
+        return self.called(found) if found and self.called and name in ("bureau", "lead") else found
 
     def global_slot(self, name: str, argument: str, sector: str) -> Span | None:
         """Return a slot that every move may use, or None when nothing here fills it."""
