@@ -71,9 +71,10 @@ def sections_of(document: Document) -> list[tuple[str, tuple[Block, ...]]]:
 
 
 def section_name(theme: str, blocks: tuple[Block, ...], library: Library) -> str:
-    """Return a section's number and heading, the name of its move where it has none."""
+    """Return a section's number and heading, the name of its move or theme where it has none."""
+    names = library.vocabulary
     head = next((block for block in blocks if block.type == "heading" and block.level == 1), None)
-    return f"{head.number}{head.text}" if head else library.vocabulary.name("moves", theme)
+    return f"{head.number}{head.text}" if head else names.name("themes", names.name("moves", theme))
 
 
 def _unused(document: Document, brief: Brief, library: Library) -> Iterator[str]:
