@@ -163,7 +163,7 @@ problems: [去年有6个村的预警短信发到了停用的号码]
 tasks: [{{what: {task}, who: 县应急管理局}}]
 """
     gaps = draft(load_brief_text(brief, library.vocabulary), library, 3).gaps
-    assert sum("整改时限" in gap.ask for gap in gaps) == asked
+    assert sum("何时改到位" in gap.ask for gap in gaps) == asked
 
 
 def test_a_sector_paragraph_speaks_of_the_branch_the_facts_name(library):
