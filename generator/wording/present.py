@@ -132,6 +132,10 @@ class Presenter:
         """Return the slots of a task: who, and the verb phrase with its deadline unless the words already say it."""
         return task_slots(task, self.timing, self.after_deadline)
 
+    def states(self, task: Task) -> bool:
+        """Return whether a task is a sentence about a number of things, which cannot follow who has to do it."""
+        return task.what.text[:1].isdigit()
+
     def deadline(self, task: Task) -> dict[str, Any]:
         """Return the slots of a deadline: the day and who is in charge; for one task of all the days left and the pace too."""
         return deadline_slots(task, self.timing, reckoned=task is self._reckoned)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -227,3 +228,32 @@ style: {{length: 4000字}}
     said = "".join(block.text for document in drafts for block in document.blocks)
     assert leading in said
     assert "安委会" not in said
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_task_that_is_a_sentence_never_follows_who_has_to_do_it(library, seed):
+    brief = """
+locality: {name: 云岭县}
+year: 2026
+meeting: {occasion: 年度工作会议}
+tasks: [{what: 14座矿山边坡全部完成稳定性核查, who: 县应急管理局, by: 2026-08-15}]
+"""
+    text = "\n".join(paragraphs(draft(load_brief_text(brief, library.vocabulary), library, seed)))
+    assert "14座矿山边坡全部完成稳定性核查" in text
+    assert not re.search(r"县应急管理局[要务请必抓紧着手立即按求计划]*在?[^，。：]{0,9}14座", text)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_head_of_a_bureau_says_we_and_the_gap_names_the_bureau(library, seed):
+    brief = """
+locality: {name: 云岭县}
+year: 2026
+meeting: {occasion: 年度工作会议}
+speaker: {post: 县应急管理局局长, name: 何秋生}
+focus_sectors: [煤矿, 工贸]
+"""
+    document = draft(load_brief_text(brief, library.vocabulary), library, seed)
+    body = [span.text for block in document.blocks if block.section for span in block.spans if span.kind != "gap"]
+    assert "我们局" in body
+    assert "县应急管理局" not in body
+    assert not any("我们局" in gap.ask or "我们局" in gap.where for gap in document.gaps)
