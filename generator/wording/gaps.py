@@ -14,7 +14,6 @@ from generator.wording.realise import plain, realise
 from generator.wording.utterance import Utterance
 
 OPEN, CLOSE = "【待补：", "】"
-ISSUE = "{issue}"
 
 
 @dataclass(frozen=True)
@@ -29,21 +28,20 @@ class Gaps:
         """Return the visible mark of a gap, about an ``issue`` where it is one; its source is the key and whom to ask."""
         row = self.rows[key]
         text = row.get("at", {}).get(self.context.occasion, row["text"])
-        return Span(
-            f"{OPEN}{self._say(text.replace(ISSUE, issue), sectors)}{CLOSE}", "gap", (key, self._say(row["ask"], sectors))
-        )
+        return Span(f"{OPEN}{self._say(text, sectors, issue)}{CLOSE}", "gap", (key, self._say(row["ask"], sectors)))
 
     def utterance(self, key: str, sectors: tuple[str, ...]) -> Utterance:
         """Return a gap that stands by itself; it must be shown and costs no length."""
         return Utterance((self.span(key, sectors),), 0)
 
-    def _say(self, text: str, sectors: tuple[str, ...]) -> str:
+    def _say(self, text: str, sectors: tuple[str, ...], issue: str = "") -> str:
         """Return a text with its slots filled for this draft; those of several sectors stand side by side."""
+        own = {"period": self.period, "issue": Span(issue)}
 
         def fill(slot: Slot) -> tuple[Span, ...]:
             found = (
-                [self.period]
-                if slot.name == "period"
+                [own[slot.name]]
+                if slot.name in own
                 else [self.context.global_slot(slot.name, slot.argument, one) for one in sectors]
             )
             names = dict.fromkeys(span.text for span in found if span)
