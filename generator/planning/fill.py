@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.brief.model import Brief, FocusSector, NamedProblem, Task
-from generator.planning.akin import akin
+from generator.planning.answering import is_whole, solves
 from generator.planning.catalogue import Catalogue, Part
 from generator.planning.groups import problem_kind
 from generator.planning.sketch import Section, Sketch, Use
@@ -59,7 +59,7 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
     listed = sketch.use_of("problems")
     for problem in problems:
         kind = problem_kind(problem, catalogue)
-        if listed is not None and len(problems) > 1 and is_whole(problem, catalogue):
+        if listed is not None and len(problems) > 1 and is_whole(problem, catalogue.kinds, catalogue.matters):
             continue
         if problem.sector in by_sector:
             _give_to_sector(by_sector[problem.sector], (kind.name, problem), listed, alone=len(problems) == 1)
@@ -70,12 +70,6 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
             use.facts["told"] = listed is not None
     if listed is not None and "problems" in listed.facts:
         list_before_answers(sketch, listed)
-
-
-def is_whole(problem: NamedProblem, catalogue: Catalogue) -> bool:
-    """Return whether a problem tells of the run of things as a whole and of no matter of its own."""
-    text = problem.what.text
-    return catalogue.kinds.is_whole(text) and not catalogue.matters.about(text, problem.sector)
 
 
 def _answering_use(sketch: Sketch, parts: Sequence[str], listed: Use | None, catalogue: Catalogue) -> Use | None:
@@ -113,14 +107,7 @@ def give_answering_tasks(sketch: Sketch, catalogue: Catalogue) -> None:
 def _answers(task: Task, use: Use, catalogue: Catalogue) -> bool:
     """Return whether a task speaks of a problem that a use answers."""
     told = (*use.facts.get("answers", ()), *(use.facts.get("problems", ()) if use.sector else ()))
-    return any(answers(task, problem, catalogue) for _, problem in told)
-
-
-def answers(task: Task, problem: NamedProblem, catalogue: Catalogue) -> bool:
-    """Return whether a task solves a problem: both speak of the same thing, and the one is of a kind to mend the other."""
-    one, other = problem.what.text, task.what.text
-    same = catalogue.matters.alike(one, other)
-    return (akin(one, other, catalogue.common) if same is None else same) and catalogue.kinds.solves(other, one)
+    return any(solves(task, problem, catalogue.kinds, catalogue.matters, catalogue.common) for _, problem in told)
 
 
 def list_before_answers(sketch: Sketch, listed: Use) -> None:

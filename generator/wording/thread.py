@@ -11,6 +11,7 @@ from typing import Any
 from generator.brief.model import Brief, Case, Fact, NamedProblem, Objective, Task
 from generator.document import Span
 from generator.document.numbering import counted
+from generator.planning.answering import is_whole, solves
 from generator.planning.kinds import Kinds, kind_of
 from generator.planning.matters import NO_MATTERS, Matters
 from generator.wording.taskwords import tasks_of
@@ -105,8 +106,7 @@ class Thread:
 
     def is_whole(self, problem: NamedProblem) -> bool:
         """Return whether a problem tells of the run of things as a whole and of no matter of its own."""
-        text = problem.what.text
-        return self.kinds.is_whole(text) and not self.matters.about(text, problem.sector)
+        return is_whole(problem, self.kinds, self.matters)
 
     def answered(self, problem: NamedProblem) -> bool:
         """Return whether some task of the brief solves a problem."""
@@ -134,7 +134,5 @@ class Thread:
         """Return whether a task speaks of what a problem speaks of and is of a kind to mend it."""
         key = problem.what.text, task.what.text
         if key not in self._solutions:
-            same = self.matters.alike(*key)
-            same = self.topics.akin(*key) if same is None else same
-            self._solutions[key] = same and self.kinds.solves(key[1], key[0])
+            self._solutions[key] = solves(task, problem, self.kinds, self.matters, self.topics.common)
         return self._solutions[key]

@@ -1,0 +1,24 @@
+"""Which task answers which problem, and which problem no single task answers."""
+
+from __future__ import annotations
+
+from generator.brief.model import NamedProblem, Task
+from generator.planning.akin import akin
+from generator.planning.kinds import Kinds
+from generator.planning.matters import Matters
+
+
+def is_whole(problem: NamedProblem, kinds: Kinds, matters: Matters) -> bool:
+    """Return whether a problem tells of the run of things as a whole and of no matter of its own."""
+    text = problem.what.text
+    return kinds.is_whole(text) and not matters.about(text, problem.sector)
+
+
+def solves(task: Task, problem: NamedProblem, kinds: Kinds, matters: Matters, common: frozenset[str]) -> bool:
+    """Return whether a task solves a problem: both speak of the same thing, and the one is of a kind to mend the other.
+
+    Where one of them is about no known matter, telling pairs of characters must be shared; ``common`` pairs tell nothing.
+    """
+    one, other = problem.what.text, task.what.text
+    same = matters.alike(one, other)
+    return (akin(one, other, common) if same is None else same) and kinds.solves(other, one)
