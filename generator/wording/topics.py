@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.brief.model import Brief
-from generator.planning.akin import akin, pairs
+from generator.planning.akin import pairs
 from generator.planning.model import Outline
 
 
@@ -97,10 +97,6 @@ class Topics:
     def _branch_pairs(self) -> dict[str, list[list[frozenset[str]]]]:
         """Return for each sector's branches the pairs of characters of their words."""
         return {sector: [[pairs(word) for word in branch] for branch in found] for sector, found in self.branches.items()}
-
-    def akin(self, one: str, other: str) -> bool:
-        """Return whether two texts speak of the same thing."""
-        return akin(one, other, self.common)
 
     def subject(self, head: str) -> frozenset[str]:
         """Return the pairs of characters of a heading or first sentence that name its subject, those of mere verbs left out."""
