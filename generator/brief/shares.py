@@ -16,6 +16,8 @@ from generator.vocabulary import Indicator
 
 HUNDRED = Decimal(100)
 REST = ("其他", "其它", "其余")
+LEAST_SHARE = Decimal("0.1")
+"""A smaller part of a total is no reason to dwell on it."""
 
 
 class Slice(NamedTuple):
@@ -39,6 +41,14 @@ def slices(division: Breakdown, total: Statistic | None) -> list[Slice]:
     whole = total.value if total is not None else None
     ranked = sorted(division.parts, key=lambda part: (part.name.text.startswith(REST), -part.figure.value))
     return [_slice(part, whole) for part in ranked]
+
+
+def weighty(division: Breakdown) -> list[Part]:
+    """Return the parts of a breakdown that make a good share of it, the greatest first."""
+    values = [part.figure.value for part in division.parts]
+    total = HUNDRED if all(part.share for part in division.parts) else sum(values, Decimal())
+    ranked = sorted(division.parts, key=lambda part: -part.figure.value)
+    return [part for part in ranked if total and part.figure.value >= total * LEAST_SHARE]
 
 
 def _slice(part: Part, whole: Figure | None) -> Slice:

@@ -8,6 +8,7 @@ from math import ceil, floor
 
 from generator.brief.model import Brief, FocusSector
 from generator.brief.reading import Reading
+from generator.brief.shares import weighty
 from generator.planning.catalogue import Catalogue, Plan
 from generator.planning.choose import choose_plan
 from generator.planning.fill import expand_sectors, give_answering_tasks, give_answers, give_groups, give_tasks
@@ -30,7 +31,6 @@ INSPECTION = "inspection"
 DUTIES = "duties"
 REMAINDER = "remainder"
 LEAST_DEAD = Decimal(2)
-LEAST_SHARE = Decimal("0.1")
 
 
 def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: tuple[Reading, ...]) -> Outline:
@@ -78,9 +78,8 @@ def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Seque
 def _weighty(brief: Brief, named: Collection[str], vocabulary: Vocabulary) -> list[FocusSector]:
     """Return the first sector beside those named that the figures give a good share of the dead; its tasks are asked for."""
     deaths = [one for one in brief.statistics.breakdowns if one.by == "sector" and one.indicator == "deaths"]
-    parts = [part for division in deaths for part in division.parts if not part.share]
-    least = max(LEAST_DEAD, sum((part.figure.value for part in parts), Decimal()) * LEAST_SHARE)
-    grave = [part for part in parts if part.figure.value >= least]
+    parts = [part for division in deaths for part in weighty(division) if not part.share]
+    grave = [part for part in parts if part.figure.value >= LEAST_DEAD]
     found = [(vocabulary.find("sectors", part.name.text), part.name.path) for part in grave]
     return [FocusSector(sector, path) for sector, path in found if sector and sector not in named][:1]
 

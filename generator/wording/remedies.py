@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from generator.brief.model import Breakdown, Brief, Case, NamedProblem, Part, Task
+from generator.brief.shares import weighty
 from generator.planning.kinds import Kinds, kind_of
 from generator.planning.matters import Matters
 from generator.planning.model import Node
 
-LEAST_SHARE = Decimal("0.1")
-"""A smaller part of a total is no reason to dwell on it."""
 MOST_CAUSES = 2
 PLACES = ("sector", "area")
 """What a breakdown divides by is a cause unless it is one of these."""
@@ -65,7 +63,7 @@ class Remedies:
         found: dict[str, tuple[tuple[Breakdown, Part], str]] = {}
         for division in self.brief.statistics.breakdowns:
             if division.by not in PLACES:
-                for part in _weighty(division):
+                for part in weighty(division):
                     matter = self.matters.about(part.name.text)
                     if matter and matter not in self._known and matter not in self._of_cases.values():
                         found.setdefault(matter, ((division, part), matter))
@@ -98,14 +96,3 @@ def _each_once(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
         if matter and matter not in found.values():
             found[path] = matter
     return found
-
-
-def _weighty(division: Breakdown) -> list[Part]:
-    """Return the parts of a breakdown that make a good share of it, the greatest first."""
-    total = (
-        Decimal(100)
-        if all(part.share for part in division.parts)
-        else sum((part.figure.value for part in division.parts), Decimal())
-    )
-    ranked = sorted(division.parts, key=lambda part: -part.figure.value)
-    return [part for part in ranked if total and part.figure.value >= total * LEAST_SHARE]
