@@ -12,6 +12,7 @@ from generator.brief.model import Brief
 from generator.brief.patterns import Patterns
 from generator.brief.places import own_character, place_words
 from generator.brief.reading import read
+from generator.brief.whole_year import is_whole_year
 from generator.document import Document, Span
 from generator.library import Library
 from generator.planning.model import Outline
@@ -21,14 +22,18 @@ from generator.wording.context import Context
 from generator.wording.dice import throw
 from generator.wording.front import front_blocks
 from generator.wording.gaps import Gaps
+from generator.wording.hook import hook_of
 from generator.wording.ledger import gaps_of, unused_of
 from generator.wording.local import local_slots
 from generator.wording.orders import Orders
 from generator.wording.present import Presenter
 from generator.wording.remedies import Remedies
+from generator.wording.stats import Stats
 from generator.wording.thread import Thread
 from generator.wording.timing import Timing
 
+BUREAU_HEAD = "bureau_head"
+"""The head of a bureau speaks to other bureaus beside his own, not to all of them from above."""
 DEFAULT_RANK = {"township": "chief"}
 
 
@@ -93,6 +98,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
     )
     known = library.vocabulary.occasions.get(outline.occasion)
     thread = Thread(brief, library.catalogue.kinds, context.topics, library.catalogue.matters)
+    local = local_slots(thread, readings, library.vocabulary)
     presenter = Presenter(
         brief=brief,
         vocabulary=library.vocabulary,
@@ -100,18 +106,19 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         timing=timing,
         agenda_words=library.rows("agenda"),
         meeting=meeting,
-        period=period,
         topics=context.topics,
         wants_statistics=wants,
         one_subject=bool(known and known.sectors) or outline.occasion in library.catalogue.own_subject,
         after_deadline=str(library.rows("fixed")["after_deadline"]),
-        local=local_slots(thread, readings, library.vocabulary),
+        local=local,
     )
     material = Material(
         bank=library.bank,
         templates=library.templates,
         context=context,
         presenter=presenter,
+        stats=Stats(brief, library.vocabulary, comparison, period),
+        hook=hook_of(brief, readings, timing, local, is_over=is_whole_year(brief.statistics, comparison)),
         thread=thread,
         remedies=Remedies(brief, library.catalogue.kinds, library.catalogue.matters),
         sector_heading=library.rows("fixed")["sector_heading"],
@@ -156,6 +163,8 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
         return usual._replace(text=heard[found]) if usual.kind == "derived" and found in heard else usual
 
     words = {**_place_words(brief, places), **_leading_bodies(brief, library, outline), "year": timing.year()}
+    if brief.speaker.rank == BUREAU_HEAD:
+        words["departments"] = words["departments"]._replace(text=bureaus.say("beside"))
     rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")
     parts = (part.name.text for division in brief.statistics.breakdowns for part in division.parts)
     named = (found for name in parts if (found := library.vocabulary.find("sectors", name)))
@@ -171,6 +180,7 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
         topics=library.topics,
         at_home=library.topics.at_home(outline, brief, named),
         month=brief.meeting.date.month if brief.meeting.date else 0,
+        lacks=library.topics.lacks(brief.locality.level, brief.facts.values()),
         called=lambda name: self_called(name, post, bureaus),
     )
 

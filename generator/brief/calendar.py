@@ -73,6 +73,21 @@ def _feasts(name: str, day: date, patterns: Patterns) -> list[date]:
     return [date.fromisoformat(text) for text in table]
 
 
+def next_feast(brief: Brief, patterns: Patterns) -> tuple[str, int] | None:
+    """Return the name of the next feast and in how many days it begins, None where none is near or the day is not known."""
+    if brief.meeting.date is None or not brief.meeting.date.day:
+        return None
+    day = reference_day(brief)
+    soon = int(patterns.say("feasts.soon"))
+    coming = [
+        ((feast - day).days, text)
+        for name, text in patterns.under("feasts.names").items()
+        for feast in _feasts(name, day, patterns)
+    ]
+    left, text = min((row for row in coming if 1 < row[0] <= soon), default=(0, ""))
+    return (text, left) if text else None
+
+
 def _on(year: int, text: str) -> date:
     """Return ``MM-DD`` of a year."""
     month, day = text.split("-")

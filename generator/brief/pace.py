@@ -33,12 +33,22 @@ def quantity_of(fact: Fact, patterns: Patterns) -> Quantity | None:
     return Quantity(int(found[0][1]), found[0][2], Span(found[0][0], "derived", ("quantity", fact.path)))
 
 
+def things_of(fact: Fact, patterns: Patterns) -> Span | None:
+    """Return the one quantity of a text with the things it counts (9处煤矿), None where they are of no known kind."""
+    found = quantity_of(fact, patterns)
+    if found is None:
+        return None
+    nouns = "|".join(patterns.lists["pace.things"])
+    told = re.search(rf"{re.escape(found.span.text)}[\u4e00-\u9fff]{{0,8}}?(?:{nouns})", fact.text)
+    return Span(told[0], "derived", ("things", fact.path)) if told else None
+
+
 def _quantities(text: str, patterns: Patterns) -> list[re.Match[str]]:
     """Return the places where a text counts things; whatever else is counted there makes it ambiguous."""
     measures = "|".join(patterns.lists["pace.measures"])
     other = "|".join(patterns.lists["pace.not_before"])
-    found = list(re.finditer(rf"(?<![\d.])(\d+)({measures})(?!{other})", text))
-    every = re.findall(r"\d+(?:\.\d+)?(?!\d|\.\d|[年月日号时点])", text)
+    found = list(re.finditer(rf"(?<![A-Z\d.])(\d+)({measures})(?!{other})", text))
+    every = re.findall(r"(?<![A-Z\d.])\d+(?:\.\d+)?(?!\d|\.\d|[年月日号时点])", text)
     return found if len(every) == len(found) else []
 
 

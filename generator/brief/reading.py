@@ -7,6 +7,7 @@ from itertools import chain
 from generator.brief.model import Brief, Statistics
 from generator.brief.patterns import Patterns
 from generator.brief.reading_case import Case, Reading, numeral, paths_of
+from generator.brief.reading_joint import graver
 from generator.brief.reading_levels import averages, limits, rates, rectified
 from generator.brief.reading_parts import parts
 from generator.brief.reading_trends import extremes, trends
@@ -26,6 +27,7 @@ def read(brief: Brief, vocabulary: Vocabulary, patterns: Patterns, period: Span 
     return tuple(
         chain(
             trends(case, named),
+            graver(case),
             extremes(case),
             limits(case),
             parts(case),

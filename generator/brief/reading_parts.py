@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.brief.comparison import shown
 from generator.brief.model import Breakdown, Statistic
 from generator.brief.reading_case import Case, Reading, paths_of
+from generator.brief.reading_joint import top_two
 from generator.brief.shares import Slice, slices
 from generator.document import Span
 
@@ -37,7 +38,9 @@ def _division(case: Case, division: Breakdown, total: Statistic | None) -> Itera
     concentrated = _is_concentrated(ranked)
     if concentrated:
         yield _top(case, division, total, ranked[0])
-    if len(ranked) >= 2 and _is_second(ranked):
+    together = () if concentrated else tuple(top_two(case, division, total))
+    yield from together
+    if len(ranked) >= 2 and _is_second(ranked) and not together:
         yield _second(case, division, ranked[1], unit)
     tail = ranked[-1]
     if len(ranked) >= 3 and not tail.part.share and tail.size < ranked[-2].size:

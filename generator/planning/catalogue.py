@@ -17,7 +17,8 @@ class Part(NamedTuple):
     """A building block of outlines.
 
     ``title`` is its name in heading families, ``plain`` parts never have a heading; ``theme`` is the section theme it
-    would give by itself. ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker.
+    would give by itself. ``takes`` are fact groups, ``home`` the themes to add it under when a group has no taker. ``speakers``
+    are the ranks whose office it is; empty: everybody's.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Part(NamedTuple):
     each: str = ""
     home_groups: tuple[str, ...] = ()
     home_themes: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
 
 
 class SectionPlan(NamedTuple):
@@ -151,6 +153,7 @@ def _part(name: str, raw: Mapping[str, Any]) -> Part:
         each=raw.get("each", ""),
         home_groups=tuple(home.get("groups", ())),
         home_themes=tuple(home.get("themes", ())),
+        speakers=tuple(raw.get("speakers", ())),
     )
 
 

@@ -16,6 +16,7 @@ from generator.planning.groups import fact_groups, shares_by_sector, without_sou
 from generator.planning.infer import brought_in, with_sectors
 from generator.planning.model import Node, Outline
 from generator.planning.sketch import Section, Sketch, Use, sketch_of
+from generator.planning.spread import spread
 from generator.vocabulary import Vocabulary
 
 TOLERANCE = 0.08
@@ -40,6 +41,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     """
     chosen = choose_plan(brief, catalogue)
     sketch = sketch_of(chosen, catalogue)
+    _leave_to_others(sketch, brief.speaker.rank)
     if catalogue.sector_part and not any(use.part.each for use in sketch.uses()):
         sketch.section_for(catalogue.sector_part.home_themes).uses.append(Use(catalogue.sector_part))
     focus = focus_of(brief, chosen, vocabulary, readings)
@@ -55,7 +57,8 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _prune(sketch)
     if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
         _keep_what_is_stated(sketch)
-    _add_duties(sketch, catalogue)
+    _add_duties(sketch, catalogue, brief.speaker.rank)
+    spread(sketch, catalogue)
     sectors = len({use.sector for use in sketch.uses() if use.sector})
     least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
     nodes = _nodes(sketch, readings, catalogue)
@@ -109,6 +112,12 @@ def _numbering(brief: Brief, chosen: Plan) -> str:
     return brief.style.numbering or "chinese"
 
 
+def _leave_to_others(sketch: Sketch, rank: str) -> None:
+    """Take out the parts that are not for a speaker of this rank: the head of a bureau gives no orders to towns and bureaus."""
+    for section in sketch.all_sections():
+        section.uses = [use for use in section.uses if not rank or not use.part.speakers or rank in use.part.speakers]
+
+
 def _give_shares(sketch: Sketch, brief: Brief, vocabulary: Vocabulary) -> None:
     """Give each sector's use its part of the first breakdown by sector that names it."""
     shares = shares_by_sector(brief)
@@ -145,10 +154,12 @@ def _prune(sketch: Sketch) -> None:
     sketch.sections = [section for section in sketch.sections if section.uses]
 
 
-def _add_duties(sketch: Sketch, catalogue: Catalogue) -> None:
+def _add_duties(sketch: Sketch, catalogue: Catalogue, rank: str) -> None:
     """Let the last of several sections begin with who answers for what, where the packs have words for it."""
     part = catalogue.parts.get(DUTIES)
-    if part is not None and len(sketch.sections) > 1 and sketch.sections[-1].theme in part.home_themes:
+    if part is None or (part.speakers and rank and rank not in part.speakers):
+        return
+    if len(sketch.sections) > 1 and sketch.sections[-1].theme in part.home_themes:
         sketch.sections[-1].uses.insert(0, Use(part, {DUTIES: True}))
 
 
@@ -198,7 +209,7 @@ def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], hea
     facts = dict(use.facts)
     if "statistics" in facts:
         facts["readings"] = readings
-    tail = f".{use.sector}" if use.sector else ""
+    tail = f".{use.sector}" + (f".{use.place}" if use.place else "") if use.sector else ""
     return Node(
         f"{parent}/{use.part.name}{tail}",
         level,

@@ -11,11 +11,15 @@ from generator.planning.catalogue import Catalogue, Part, Plan
 
 @dataclass(eq=False)
 class Use:
-    """One use of a part, with the facts given to it so far. ``sector`` is set for uses made per sector."""
+    """One use of a part, with the facts given to it so far.
+
+    ``sector`` is set for uses made per sector, ``place`` counts the points into which an only sector is spread.
+    """
 
     part: Part
     facts: dict[str, Any] = field(default_factory=dict)
     sector: str = ""
+    place: int = 0
 
     def add(self, group: str, items: tuple[Any, ...]) -> None:
         """Give the use more facts of a group."""

@@ -61,7 +61,13 @@ def _only_point(section: Shown, headings: Headings) -> tuple[Span, ...]:
     if len(headed) != 1 or not headed[0].sector:
         return ()
     said = {node.id: "".join(one.text for row in rows for one in row) for node, rows in section.points}
-    return headings.points(headed, said).get(headed[0].id, ())
+    return headings.points(headed, said, _topics(section)).get(headed[0].id, ())
+
+
+def _topics(section: Shown) -> dict[str, tuple[Span, ...]]:
+    """Return what the first flowing utterance of each point is about, for a heading to say."""
+    every = ((node.id, next((one.topic for row in rows for one in row if one.topic), ())) for node, rows in section.points)
+    return {ident: topic for ident, topic in every if topic}
 
 
 def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], list[Passage]]:
@@ -122,7 +128,7 @@ def _points(section: Shown, level: int, headings: Headings, numbering: str, coun
     counts = {**counts, "children": len(headed)}
     blocks = _paragraphs(section.lead, section.node.id, counts, numbering) if level > 1 else []
     said = {node.id: "".join(one.text for row in rows for one in row) for node, rows in section.points}
-    names = headings.points(headed, said)
+    names = headings.points(headed, said, _topics(section))
     number = 0
     for node, rows in section.points:
         name = names.get(node.id)

@@ -16,6 +16,7 @@ from generator.wording.context import Context
 from generator.wording.dice import luck, throw, weights
 from generator.wording.nearness import Nearness, Wish
 from generator.wording.realise import realise
+from generator.wording.remedies import Remedies
 from generator.wording.repeats import Said, grams_of
 from generator.wording.topics import own_texts
 
@@ -48,8 +49,12 @@ class Choice(NamedTuple):
 class Chooser:
     """Chooses entries for one draft and remembers what it said."""
 
-    def __init__(self, bank: Bank, context: Context, seed: int, said: Said | None = None) -> None:
-        """Start with what other speakers already said, if anything."""
+    def __init__(
+        self, bank: Bank, context: Context, seed: int, said: Said | None = None, remedies: Remedies | None = None
+    ) -> None:
+        """Start with what other speakers already said, if anything; ``remedies`` knows what the brief's own items are about."""
+        self._remedies = remedies
+        self._matters: set[str] = set()
         self._bank = bank
         self._context = context
         self._seed = seed
@@ -116,6 +121,7 @@ class Chooser:
         self._short[section] = self._short.get(section, 0) + (1 - EVERY if asked else 1)
         if best[1].entry.role == POINT:
             self._points.append(self._subject(best[1].spans))
+            self._matters.add(self._matter(best[1].entry))
         if best[1].entry.role == LOCAL:
             self._recalled.update(best[1].entry.slots)
         self.said.entries.update(sources)
@@ -145,6 +151,15 @@ class Chooser:
         """Return whether a point takes up the subject of an earlier one."""
         return role == POINT and any(len(self._subject(spans) & said) >= ECHO for said in self._points)
 
+    def _matter(self, entry: Entry) -> str:
+        """Return the matter of a sector's point, "" where it has none."""
+        return self._remedies.matters.about(entry.text, entry.sectors[0]) if self._remedies and entry.sectors else ""
+
+    def _is_taken_up(self, entry: Entry) -> bool:
+        """Return whether a sector's point is about what a task, a problem or an earlier point is about."""
+        matter = self._matter(entry)
+        return bool(matter) and (matter in self._matters or (self._remedies is not None and matter in self._remedies.taken))
+
     def _subject(self, spans: Sequence[Span]) -> frozenset[str]:
         """Return what a point's first sentence is about."""
         return self._context.topics.subject("".join([span.text for span in spans]).partition(STOP)[0])
@@ -173,6 +188,8 @@ class Chooser:
         if wish.role == LOCAL and any(slot in self._recalled for slot in entry.slots if slot in wish.slots):
             return False
         if entry.works and wish.work not in entry.works:
+            return False
+        if wish.role == POINT and self._is_taken_up(entry):
             return False
         return not entry.slots or all(key in wish.slots or self._can_fill(key, wish) for key in entry.slots)
 

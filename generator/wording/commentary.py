@@ -6,9 +6,19 @@ from collections.abc import Sequence
 
 from generator.brief.reading import Reading
 
-SHARES = ("concentrated_sector", "concentrated_area", "concentrated_share", "good_total_bad_part", "second_part", "tail_part")
+SHARES = (
+    "concentrated_sector",
+    "concentrated_area",
+    "concentrated_share",
+    "top_two",
+    "good_total_bad_part",
+    "second_part",
+    "tail_part",
+)
 RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
 LOUD = (
+    "graver",
+    "top_two",
     "limit_broken",
     "reversal_up",
     "concentrated_sector",
@@ -19,8 +29,10 @@ LOUD = (
     "limit_near",
 )
 QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
-COMMENTS = 2
-"""So many commentaries stand behind one row of figures; more would drown it."""
+CLEARER = {"graver": ("against_trend", "mixed", "one_up", "tiny_change", "flat", "all_up", "yearly_people")}
+"""A reading says better what these say beside it."""
+COMMENTS, MOST = 2, 3
+"""So many commentaries stand behind one row of figures, more only where they shout; the rest would drown it."""
 
 
 def readings_about(readings: Sequence[Reading], about: str) -> list[Reading]:
@@ -30,9 +42,12 @@ def readings_about(readings: Sequence[Reading], about: str) -> list[Reading]:
         found = [reading for reading in readings if reading.id in group[about]]
     else:
         found = [reading for reading in readings if reading.id not in (*SHARES, *RATES)]
-    return sorted(found, key=reading_rank)[:COMMENTS]
+    said = {ident for reading in found for ident in CLEARER.get(reading.id, ())}
+    found = [reading for reading in found if reading.id not in said]
+    loud = sum(reading.id in LOUD for reading in found)
+    return sorted(found, key=reading_rank)[: max(COMMENTS, min(loud, MOST))]
 
 
 def reading_rank(reading: Reading) -> float:
     """Return how soon a commentary may go when space is short: what the figures shout goes last."""
-    return 1.0 if reading.id in LOUD else 5.0 if reading.id in QUIET else 3.0
+    return 1.0 if reading.id in LOUD else 6.0 if reading.id in QUIET else 3.0

@@ -18,12 +18,14 @@ from generator.wording.dice import luck, throw
 from generator.wording.fit import Passage, fit
 from generator.wording.gaps import Gaps
 from generator.wording.headings import Headings
+from generator.wording.hook import Hook
 from generator.wording.orders import Orders
 from generator.wording.present import Presenter
 from generator.wording.remedies import Remedies
 from generator.wording.repeats import Said
 from generator.wording.say import Said as Mark
 from generator.wording.say import Voice
+from generator.wording.stats import Stats
 from generator.wording.templates import Templates
 from generator.wording.thread import Thread
 from generator.wording.utterance import Register
@@ -66,6 +68,8 @@ class Material:
     templates: Templates
     context: Context
     presenter: Presenter
+    stats: Stats
+    hook: Hook
     thread: Thread
     remedies: Remedies
     gaps: Gaps
@@ -82,7 +86,7 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     said = Said()
     for text in material.spoken_before:
         said.add(text)
-    chooser = Chooser(material.bank, material.context, material.seed, said)
+    chooser = Chooser(material.bank, material.context, material.seed, said, material.remedies)
     passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
     headings = Headings(
         material.bank,
@@ -95,7 +99,7 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     )
     target, greatest = outline.target, outline.greatest
     for attempt in range(ROUNDS):
-        fit(passages, target, greatest, last=inf if outline.least else LAST_UNASKED)
+        fit(passages, target, greatest, last=inf if outline.least else LAST_UNASKED, seed=material.seed)
         blocks = assemble(passages, headings, outline.numbering)
         over = chars_of(blocks) - outline.greatest
         if over <= 0:
@@ -136,6 +140,8 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         "shape": shape,
         "orders": orders,
         "p": material.presenter,
+        "stats": material.stats,
+        "hook": material.hook,
         "thread": material.thread,
         "remedies": material.remedies,
         "occasion": outline.occasion,

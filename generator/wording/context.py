@@ -20,7 +20,8 @@ class Context:
     """The hard conditions of a draft and its global slots.
 
     ``date`` is an ISO date, the end of the brief's year when the meeting has none. ``bureau`` gives the name of the
-    bureau with a function here, or None; ``called`` how the speaker calls that bureau, its name where None.
+    bureau with a function here, or None; ``called`` how the speaker calls that bureau, its name where None. ``lacks`` holds
+    the words of what this place does not have.
     """
 
     level: str
@@ -34,12 +35,13 @@ class Context:
     topics: Topics
     at_home: frozenset[str] = frozenset()
     month: int = 0
+    lacks: frozenset[str] = frozenset()
     called: Callable[[Span], Span] | None = None
 
     @cached_property
     def kind(self) -> tuple[object, ...]:
         """Return what admission depends on, so that drafts of one kind can share the answer."""
-        return (self.level, self.occasion, self.rank, self.seasons, self.date, self.at_home, self.month)
+        return (self.level, self.occasion, self.rank, self.seasons, self.date, self.at_home, self.month, self.lacks)
 
     def fitted(self, entry: Entry) -> Entry | None:
         """Return an entry as it may be said in this draft, or None.
@@ -81,7 +83,7 @@ class Context:
     @cached_property
     def _absent(self) -> frozenset[str]:
         """Return the words of what is not here or not now."""
-        return self.topics.absent(self.level, self.month)
+        return self.lacks | self.topics.unseasonable(self.month)
 
     def aptness(self, entry: Entry) -> float:
         """Return how closely an admitted entry was written for such a draft: 1 for one that fits anywhere."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import inf
 
 from generator.planning.model import Node
+from generator.wording.dice import luck, throw
 from generator.wording.utterance import Sayable, Utterance
 
 RANK_STEP = 1.0
@@ -14,10 +16,21 @@ WEIGHT_STEP = 0.4
 MEAN_HEADING = 19
 MEAN_TITLE = 14
 ROOM = 0.03
-STATED = ("stated", "remainder", "duties")
+ARGUED = 5.2
+SHORT = 0.05
+"""What ranks behind ARGUED says little new: a draft that is this much too short is better left so than padded with it."""
+DUTIES = "duties"
+POINT_LEVEL = 2
+SEVERAL = 2
+STATED = ("stated", "remainder", DUTIES)
 """What marks a point that stays: a sector named, hazards left to mend, who answers for what."""
-POINT = 400
-LEAST_POINT = 260
+POINT = 260
+LEAST_POINT = 200
+OPEN, CHANCE = "open", 2.4
+MOST_POINTS = 5
+"""Nobody listens to a sixth point that the brief does not ask for."""
+MEAN_SAID, USUAL = 32, 3
+"""What is said of the facts up to this rank is usually said, with so many characters."""
 ENOUGH = 250
 """So many characters of a sector are enough where the brief asks for no length."""
 
@@ -39,16 +52,16 @@ class Passage:
         return [row for row in kept if row]
 
 
-def fit(passages: Sequence[Passage], target: int, greatest: int, last: float = inf) -> None:
+def fit(passages: Sequence[Passage], target: int, greatest: int, last: float = inf, seed: int = 0) -> None:
     """Decide for every passage what is kept; what ranks behind ``last`` is not said of a sector of which enough is.
 
     Everything of rank 0 is kept as far as ``greatest`` allows, weightiest nodes first; then the rest in order of rank
     and weight while the length stays at ``target`` or below; only then is it worded. Lengths are in characters; headings
-    count.
+    count. ``seed`` decides between points of nearly the same weight.
     """
     for passage in passages:
         passage.kept.clear()
-    passages = _worth_opening(passages, target)
+    passages = _worth_opening(passages, target, seed)
     must, may = _sorted(passages)
     total = 0
     opened: set[str] = set()
@@ -58,7 +71,7 @@ def fit(passages: Sequence[Passage], target: int, greatest: int, last: float = i
             total += _keep(passage, place, cost, opened)
     ceiling = min(greatest, round(target * (1 + ROOM)))
     for passage, place, one in may:
-        if total >= target:
+        if total >= target or (one.rank > ARGUED and total >= target * (1 - SHORT)):
             break
         if one.rank > last and passage.node.sector and _size(passage) >= ENOUGH:
             continue
@@ -68,27 +81,44 @@ def fit(passages: Sequence[Passage], target: int, greatest: int, last: float = i
         _settle_brief(passage)
 
 
-def _worth_opening(passages: Sequence[Passage], target: int) -> list[Passage]:
+def _worth_opening(passages: Sequence[Passage], target: int, seed: int) -> list[Passage]:
     """Return the passages to draw on: fewer points said well rather than all of them touched.
 
     Points that carry facts stay; of the others the weightiest, as many as have POINT characters each in what the facts
     leave of the target, and one under every section where there is room for one at all.
     """
     stated = [p for p in passages if p.node.level != 2 or _is_stated(p) or _has_facts(p)]
-    used = sum(
-        u.size for p in stated for row in p.paragraphs for u in row if isinstance(u, Utterance) and u.rank == 0
-    ) + POINT // 2 * len(stated)
-    optional = sorted((p for p in passages if p not in stated), key=lambda p: -p.node.weight)
+    used = sum(_expected(one) for p in stated for row in p.paragraphs for one in row)
+    optional = sorted((p for p in passages if p not in stated), key=lambda p: -_worth(p.node, seed))
     left = target - used
     room = max(0, left) // POINT
-    covered = {_section(p) for p in stated if p.node.level == 2}
+    opened = Counter(_section(p) for p in stated if p.node.headed and p.node.level == POINT_LEVEL)
     kept: list[Passage] = []
     for passage in optional:
-        if len(kept) < room or (_section(passage) not in covered and left >= LEAST_POINT):
+        beside = opened[_section(passage)]
+        if (len(kept) < room and beside < MOST_POINTS) or (not beside and left >= LEAST_POINT):
             kept.append(passage)
-            covered.add(_section(passage))
+            opened[_section(passage)] += 1
     chosen = {id(p) for p in (*stated, *kept)}
-    return [p for p in passages if id(p) in chosen]
+    return _without_duties([p for p in passages if id(p) in chosen])
+
+
+def _without_duties(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages, the one on everybody's duties left out where several points stand beside it."""
+    own = Counter(_section(p) for p in passages if p.node.level == POINT_LEVEL and not p.node.facts.get(DUTIES))
+    return [p for p in passages if not p.node.facts.get(DUTIES) or own[_section(p)] < SEVERAL]
+
+
+def _worth(node: Node, seed: int) -> float:
+    """Return a point's weight, moved a little by chance: two speeches need not make the same general demands."""
+    return node.weight + CHANCE * luck(throw(seed, node.id, OPEN), OPEN)
+
+
+def _expected(one: Sayable) -> int:
+    """Return how many characters of an utterance to reckon with before it is worded: what argues the facts will be said."""
+    if isinstance(one, Utterance):
+        return one.size if one.rank == 0 else 0
+    return MEAN_SAID if one.rank <= USUAL else 0
 
 
 def _is_stated(passage: Passage) -> bool:

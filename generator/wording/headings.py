@@ -7,6 +7,7 @@ from itertools import product
 
 from generator.bank.bank import Bank
 from generator.bank.model import HeadingFamily
+from generator.brief.model import EMPTY
 from generator.document import Span
 from generator.planning.model import Node
 from generator.wording.chooser import PLAIN, Choice, Chooser
@@ -72,15 +73,23 @@ class Headings:
         spare = self._bank.families(1, "plain")
         return [self._heading(family, theme, spare) for theme in themes]
 
-    def points(self, nodes: Sequence[Node], said: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
-        """Return the second-level headings of a section's points, by node id; ``said`` has what stands under each."""
+    def points(
+        self, nodes: Sequence[Node], said: Mapping[str, str], topics: Mapping[str, tuple[Span, ...]] = EMPTY
+    ) -> dict[str, tuple[Span, ...]]:
+        """Return the second-level headings of a section's points, by node id; ``said`` has what stands under each.
+
+        Where a sector's paragraph begins with a point whose topic it leaves to the heading, ``topics`` has that.
+        """
         style = BESIDE if any(node.sector for node in nodes) else "parallel" if self._asked not in ("", "plain") else "plain"
         titles = [node.title for node in nodes if not node.sector]
         family = self._family(2, style, titles, True) or self._family(2, "parallel", titles, True)
         spare = self._bank.families(2, style if style == BESIDE else "parallel")
         found = {}
         for node in nodes:
-            found[node.id] = self._sector(node, said[node.id]) if node.sector else self._heading(family, node.title, spare)
+            if node.sector and node.id in topics:
+                found[node.id] = self._named(node, topics[node.id])
+            else:
+                found[node.id] = self._sector(node, said[node.id]) if node.sector else self._heading(family, node.title, spare)
         return {ident: spans for ident, spans in found.items() if spans}
 
     def _sector(self, node: Node, said: str) -> tuple[Span, ...]:
@@ -112,7 +121,8 @@ class Headings:
         """Return a heading that names what a sector's first task or problem is about, None where the bank has none."""
         matter = self._matter_of(node)
         roles = (f"{role}_{matter}" for role in SECTOR_SHAPES) if matter else ()
-        found = (self._chooser.choose(Wish(node.move, role, node.sector), node.id, 0) for role in roles)
+        about = self._chooser.about(node)
+        found = (self._chooser.choose(Wish(node.move, role, node.sector, about=about), node.id, 0) for role in roles)
         return next((choice for choice in found if choice), None)
 
     def _own_task(self, node: Node, roles: Sequence[str]) -> tuple[Span, ...]:
@@ -127,10 +137,14 @@ class Headings:
         return (core,) if core else ()
 
     def _named(self, node: Node, heading: tuple[Span, ...]) -> tuple[Span, ...]:
-        """Return a sector's heading with the sector's name in its place."""
+        """Return a sector's heading with the sector's name in its place; points of one sector alone need no name."""
+        if node.facts.get("apart"):
+            return heading
         before, _, rest = self._sector_pattern.partition("{sector}")
         between, _, after = rest.partition("{heading}")
         name = self._chooser.global_span("sector", node.sector)
+        if name and name.text in "".join(span.text for span in heading):
+            return heading
         spans = (Span(before), *((name, Span(between)) if name else ()), *heading, Span(after))
         return tuple(span for span in spans if span.text or span.source)
 

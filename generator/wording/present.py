@@ -8,29 +8,33 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.brief.figures import overview, process
 from generator.brief.model import (
     Background,
-    Breakdown,
     Brief,
     Case,
     CitedDocument,
     Fact,
-    Objective,
-    Part,
     Scheme,
     Task,
 )
-from generator.brief.objectives import covers_last_year, objective_people
 from generator.brief.patterns import Patterns
-from generator.brief.reading import Reading, summary_label
-from generator.brief.shares import breakdown, slices
 from generator.document import Span
+from generator.document.numbering import counted as number_word
 from generator.vocabulary import Vocabulary
 from generator.wording.casewords import case_slots, toll, vouched
-from generator.wording.commentary import reading_rank, readings_about
+from generator.wording.days import dates_of
 from generator.wording.say import joined, tidy
-from generator.wording.taskwords import counted, deadline_slots, due_slots, latest, most_to_do, scale_slots, task_slots, tasks_of
+from generator.wording.taskwords import (
+    bodies,
+    counted,
+    deadline_slots,
+    due_slots,
+    latest,
+    most_to_do,
+    scale_slots,
+    task_slots,
+    tasks_of,
+)
 from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
@@ -47,7 +51,7 @@ COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 @dataclass(frozen=True)
 class Presenter:
-    """Slot values of one draft: ``meeting`` is the meeting's name, ``period`` the statistics' period; ``local`` see local.py."""
+    """Slot values of one draft: ``meeting`` is the meeting's name; ``local`` see local.py."""
 
     brief: Brief
     vocabulary: Vocabulary
@@ -55,7 +59,6 @@ class Presenter:
     timing: Timing
     agenda_words: Mapping[str, Sequence[str]]
     meeting: Span
-    period: Span
     topics: Topics
     wants_statistics: bool
     one_subject: bool
@@ -66,38 +69,6 @@ class Presenter:
     def told_period(self) -> tuple[Span, ...]:
         """Return the period with the day up to which the figures count."""
         return self.timing.told_period()
-
-    @cached_property
-    def overview(self) -> tuple[Span, ...]:
-        """Return the outcome figures as running text."""
-        return overview(self.brief.statistics, self.vocabulary, self.patterns)
-
-    @cached_property
-    def process(self) -> tuple[Span, ...]:
-        """Return the figures of work done as running text."""
-        return process(self.brief.statistics, self.vocabulary, self.patterns)
-
-    @cached_property
-    def breakdowns(self) -> tuple[tuple[Span, ...], ...]:
-        """Return each breakdown as running text."""
-        return tuple(
-            breakdown(one, self._total(one), self.patterns, self.vocabulary.indicators.get(one.indicator))
-            for one in self.brief.statistics.breakdowns
-            if not self._is_empty(one)
-        )
-
-    @cached_property
-    def label(self) -> Span | None:
-        """Return 双下降, 四项指标全面下降, 一升三降 … where the figures bear it, else None."""
-        return summary_label(self.brief.statistics, self.vocabulary, self.patterns)
-
-    @cached_property
-    def deaths(self) -> Span | None:
-        """Return last year's number of deaths with its unit when there were any, else None: nobody mourns half a year."""
-        if not covers_last_year(self.brief, self.patterns, self.period):
-            return None
-        row = next((row for row in self.brief.statistics.indicators if row.indicator == "deaths"), None)
-        return row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
 
     def counts(self, item: Fact) -> bool:
         """Return whether a text counts things to look after, rather than the dead, a day or nothing in numbers."""
@@ -120,14 +91,6 @@ class Presenter:
         text = "".join(item.text for item in items)
         return [kind for kind, words in self.agenda_words.items() if any(word in text for word in words)][:2]
 
-    def readings(self, readings: Sequence[Reading], about: str) -> list[Reading]:
-        """Return the readings about totals, shares or rates, so that each stands behind the figures it reads."""
-        return readings_about(readings, about)
-
-    def reading_rank(self, reading: Reading) -> float:
-        """Return how soon a commentary may go when space is short: what the figures shout goes last."""
-        return reading_rank(reading)
-
     def task(self, task: Task) -> dict[str, Any]:
         """Return the slots of a task: who, and the verb phrase with its deadline unless the words already say it."""
         return task_slots(task, self.timing, self.after_deadline)
@@ -135,6 +98,15 @@ class Presenter:
     def states(self, task: Task) -> bool:
         """Return whether a task is a sentence about a number of things, which cannot follow who has to do it."""
         return task.what.text[:1].isdigit()
+
+    def together(self, task: Task) -> dict[str, Span]:
+        """Return how many bodies share a task; {} but for the first such task: it is said once how they are to work together."""
+        first = next((one for one in self.tasks if bodies(one) > 1), None)
+        return (
+            {"number": Span(number_word(bodies(task)), "derived", ("bodies", task.who.path))}
+            if task is first and task.who
+            else {}
+        )
 
     def deadline(self, task: Task) -> dict[str, Any]:
         """Return the slots of a deadline: the day and who is in charge; for one task of all the days left and the pace too."""
@@ -173,11 +145,9 @@ class Presenter:
         return due_slots(self.tasks, self.timing)
 
     @cached_property
-    def hook(self) -> dict[str, Any]:
-        """Return what a speech can begin with: the dead of the period, the sector with most of them, what is left to mend."""
-        row = next((row for row in self.brief.statistics.indicators if row.indicator == "deaths"), None)
-        dead = row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
-        return {"dead": dead, "period": self.period if dead else None, **self.local}
+    def dates(self) -> tuple[Span, ...]:
+        """Return what is to be looked at on which day (6月底看9处煤矿，9月底看23处路段); () where no task names things."""
+        return dates_of(self.tasks, self.timing)
 
     @cached_property
     def local_slots(self) -> Mapping[str, Any]:
@@ -196,10 +166,6 @@ class Presenter:
         """Return whether anybody came to harm; what ended well is no accident to question oneself about."""
         return bool(toll(case, self.patterns))
 
-    def several(self, share: tuple[Breakdown, Part]) -> bool:
-        """Return whether a part of a total is more than one: a single case is no share to dwell on."""
-        return share[1].figure.value > 1
-
     def anchor(self, fact: Fact) -> tuple[Span, ...]:
         """Return where and how many a problem speaks of (西关街道的38家), () where it counts nothing or counts people."""
         told = self.scale_of(fact)
@@ -212,30 +178,9 @@ class Presenter:
         """Return the one quantity a text names and its measure; {} where it names none or several."""
         return counted(fact, self.timing)
 
-    def leads(self, share: tuple[Breakdown, Part]) -> bool:
-        """Return whether a part is the greatest of its breakdown: its share is worth a second word, the others' are not."""
-        division, part = share
-        return part.figure.value == max(other.figure.value for other in division.parts)
-
     def is_story(self, case: Case) -> bool:
         """Return whether the brief tells the course of an accident instead of naming its kind."""
         return bool(case.date and case.place) and any(word in case.what.text for word in self.topics.story)
-
-    def share(self, share: tuple[Breakdown, Part]) -> dict[str, Any]:
-        """Return the slots of a sector's share of a total."""
-        division, part = share
-        total = self._total(division)
-        own = next(one for one in slices(division, total) if one.part is part)
-        indicator = self.vocabulary.indicators.get(division.indicator)
-        name = Span(indicator.name if indicator else division.indicator, "reference", (f"indicators.{division.indicator}",))
-        value = None if part.share else part.figure.span(total.unit if total else indicator.unit if indicator else "")
-        return {"share": own.said, "part_value": value, "part_name": name, "sector_name": part.name}
-
-    def target(self, goal: Objective) -> Mapping[str, Span]:
-        """Return the slots of a goal in figures."""
-        paths = {goal.change.path} if goal.change else set()
-        rows = objective_people(self.brief, self.vocabulary, self.patterns, self.period)
-        return next((row for row in rows if paths & {path for span in row.values() for path in span.source}), {})
 
     def title(self, document: CitedDocument) -> tuple[Span, ...]:
         """Return a document's title in its marks, with its number behind it when the brief gives one."""
@@ -248,12 +193,3 @@ class Presenter:
     def background(self, item: Background) -> dict[str, Any]:
         """Return the slots of a fact from outside and who vouches for it."""
         return {"background": vouched(item.what.span(tidy(item.what.text)), item.source), "background_source": item.source}
-
-    def _is_empty(self, division: Breakdown) -> bool:
-        """Return whether the whole is zero, so that nothing can be a part of it."""
-        total = self._total(division)
-        return total is not None and total.value is not None and total.value.value == 0
-
-    def _total(self, division: Breakdown) -> Any:
-        """Return the statistic that a breakdown divides, or None."""
-        return next((row for row in self.brief.statistics.indicators if row.indicator == division.indicator), None)

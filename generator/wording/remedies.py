@@ -53,6 +53,11 @@ class Remedies:
         return "" if matter in self._known else matter
 
     @cached_property
+    def taken(self) -> frozenset[str]:
+        """Return the matters that tasks, problems and accidents of the brief take up."""
+        return self._known | frozenset(self._of_cases.values())
+
+    @cached_property
     def _known(self) -> frozenset[str]:
         """Return the matters of tasks and problems."""
         return frozenset((*self._of_tasks.values(), *self._of_problems.values()))

@@ -49,6 +49,7 @@ class Voice:
         akin: int = AKIN,
         work: str = "",
         order: Sequence[str] = (),
+        flowing: bool = False,
         **slots: Any,
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
@@ -57,18 +58,18 @@ class Voice:
         shares ``akin`` telling pairs of characters with it. What may be left out (rank over 0) is worded only when there is
         room for it. ``work`` is the kind of the task that is spoken of. When no entry fits and the utterance must be said
         (rank 0), its facts are said as they stand, so that none is lost for want of words. ``order`` numbers it inside its
-        paragraph, see ``Utterance``.
+        paragraph; what is ``flowing`` leaves its first sentence to the heading, see ``Utterance``.
         """
         like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order))
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
         if rank > 0:
-            return Said(self._later(like, roles, move, reading, at_hand, near, akin, work))
+            return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work))
         said = self._words(roles, move, reading, at_hand, near, akin, work)
         return self._bare(roles, at_hand, item) if said is None else self._keep(said, like)
 
-    def _later(self, like: Utterance, *asked: Any) -> str:
+    def _later(self, like: Utterance, flowing: bool, *asked: Any) -> str:
         """Register what is worded only when there is room for it, and return its mark."""
-        return self._register.add(Deferred(partial(self._words, *asked), like))
+        return self._register.add(Deferred(partial(self._words, *asked), like, flowing=flowing))
 
     def _words(
         self,
@@ -98,7 +99,7 @@ class Voice:
         """Return the mark of what an entry of a role says that needs nothing of the brief."""
         if rank == 0:
             return self.say(role, rank=rank)
-        return self._later(Utterance((), rank, "", False, self._node.weight, numbers), (role,), "", "", EMPTY, None)
+        return self._later(Utterance((), rank, "", False, self._node.weight, numbers), False, (role,), "", "", EMPTY, None)
 
     def _numbers(self, order: Sequence[str]) -> tuple[Span, ...]:
         """Return the words that number points as spans of the node's template."""

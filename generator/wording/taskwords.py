@@ -50,13 +50,18 @@ def deadline_slots(task: Task, timing: Timing, *, reckoned: bool) -> dict[str, A
 
 def due_slots(tasks: Sequence[Task], timing: Timing) -> dict[str, Any]:
     """Return the first and last deadline of some tasks and who alone has the first; {} with fewer than two days."""
-    rows = ((_last_day(task.by), task.by, task.who) for task in tasks if task.by and task.who)
+    rows = ((last_day(task.by), task.by, task.who) for task in tasks if task.by and task.who)
     dated = sorted(rows, key=lambda row: row[0])
     if len(dated) < 2 or dated[0][0] == dated[-1][0]:
         return {}
     (_, first, who), (_, last, _) = dated[0], dated[-1]
     one = None if SEVERAL in who.text else who
     return {"by": timing.deadline_name(first), "who": one, "last_by": timing.deadline_name(last)}
+
+
+def bodies(task: Task) -> int:
+    """Return how many bodies a task names, 0 for none."""
+    return len(task.who.text.split(SEVERAL)) if task.who else 0
 
 
 def tasks_of(brief: Brief) -> tuple[Task, ...]:
@@ -72,7 +77,7 @@ def most_to_do(tasks: Sequence[Task], timing: Timing) -> Task | None:
 
 def latest(tasks: Sequence[Task]) -> Task | None:
     """Return the task with the last deadline, None where none has one: what is checked then is checked as a whole."""
-    dated = [(_last_day(task.by), task) for task in tasks if task.by]
+    dated = [(last_day(task.by), task) for task in tasks if task.by]
     return max(dated, key=lambda row: row[0])[1] if dated else None
 
 
@@ -93,6 +98,6 @@ def counted(fact: Fact, timing: Timing) -> dict[str, Any]:
     return {"quantity": found.span, "measure": Span(found.measure, "derived", found.span.source)} if found else {}
 
 
-def _last_day(when: When) -> tuple[int, int, int]:
+def last_day(when: When) -> tuple[int, int, int]:
     """Return a deadline as a day that sorts: the last of its month or year where it names no closer one."""
     return when.year, when.month or 12, when.day or 31

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.brief import calendar
@@ -60,6 +61,14 @@ class Timing:
     def is_work(self, fact: Fact) -> bool:
         """Return whether a task changes something on the ground, which can be looked at when it is done."""
         return any(word in fact.text for word in self.patterns.lists["pace.works"])
+
+    def feast(self) -> Mapping[str, Span]:
+        """Return the ``feast`` that is near and the ``days`` until it begins; {} where none is."""
+        found, meeting = calendar.next_feast(self.brief, self.patterns), self.brief.meeting.date
+        if found is None or meeting is None:
+            return {}
+        name, days = found
+        return {"feast": Span(name, "text", ("pattern:feasts",)), "days": Span(f"{days}天", "derived", ("days_to", meeting.path))}
 
     def days_left(self, when: When) -> Span | None:
         """Return the days from the meeting to a deadline, or None where either is not exact or it is close by."""

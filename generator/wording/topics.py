@@ -19,10 +19,10 @@ class Topics:
     ``words`` names by sector what gives away that a frame speaks of it; ``welcome`` the sectors an occasion may always
     touch; ``kin`` sectors that are no digression from another; ``common`` are pairs of characters that tell nothing;
     ``months`` holds words of weather and feasts with the months they belong to; ``lacking`` by level what a place of
-    that level does not have; ``branches`` by sector the words of each of its branches; ``lost`` what a count of the dead and
-    hurt says; ``story`` what the course of an accident says and its mere kind does not; ``tails`` the words at the end of a
-    problem that only call it one; ``mere`` characters belong to no subject; with a word of ``doing`` a task
-    begins that can be a heading.
+    that level does not have, ``unless`` the signs in a brief that this one has it; ``branches`` by sector the words of each of
+    its branches; ``lost`` what a count of the dead and hurt says; ``story`` what the course of an accident says and its mere
+    kind does not; ``tails`` the words at the end of a problem that only call it one; ``mere`` characters belong to no subject;
+    with a word of ``doing`` a task begins that can be a heading.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -37,6 +37,7 @@ class Topics:
     tails: tuple[str, ...] = ()
     mere: frozenset[str] = frozenset()
     doing: tuple[str, ...] = ()
+    unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -51,7 +52,7 @@ class Topics:
         lost, story, tails, doing = (tuple(rows.get(key, ())) for key in ("lost", "story", "tails", "doing"))
         mere = frozenset(rows.get("mere", ()))
         words, welcome, kin, lacking = (table(key) for key in ("topics", "welcome", "kin", "lacking"))
-        return cls(words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere, doing)
+        return cls(words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere, doing, table("unless"))
 
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:
@@ -73,10 +74,15 @@ class Topics:
         """Return the words with which a frame tied to no sector speaks of a line of work that this draft does not touch."""
         return frozenset(word for word, sectors in self._sectors_of.items() if not sectors & at_home)
 
-    def absent(self, level: str, month: int) -> frozenset[str]:
-        """Return the words of what places of this level do not have, and of weather and feasts of other months (0: unknown)."""
-        other_months = (word for words, months in self.months if month and month not in months for word in words)
-        return frozenset((*self.lacking.get(level, ()), *other_months))
+    def lacks(self, level: str, texts: Iterable[str]) -> frozenset[str]:
+        """Return the words of what places of this level do not have, unless the brief's texts speak of something like it."""
+        signs = self.unless.get(level, ())
+        stated = any(sign in text for text in texts for sign in signs)
+        return frozenset(() if stated else self.lacking.get(level, ()))
+
+    def unseasonable(self, month: int) -> frozenset[str]:
+        """Return the words of weather and feasts of other months than this one (0: unknown)."""
+        return frozenset(word for words, months in self.months if month and month not in months for word in words)
 
     def stray_words(self, sector: str, about: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Return the words of a sector's branches that the facts nearby are about, and those of its other branches.

@@ -13,6 +13,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 COUNT = "count"
+STOP = "。"
 
 
 class Utterance(NamedTuple):
@@ -21,6 +22,7 @@ class Utterance(NamedTuple):
     ``rank`` 0 must be said, higher ranks go first when space is short. ``item`` names the numbered row it belongs to,
     ``brief`` marks the one-sentence version that replaces a point of which nothing else is left. ``order`` holds the words
     that number it among its like inside a paragraph: first the word of one that stands alone, then those of the 1st, 2nd …
+    ``topic`` is the first sentence of a point that flows into its paragraph: a heading may say it, the paragraph does not.
     """
 
     spans: tuple[Span, ...]
@@ -29,6 +31,7 @@ class Utterance(NamedTuple):
     brief: bool = False
     weight: int = 5
     order: tuple[Span, ...] = ()
+    topic: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -73,10 +76,11 @@ class Deferred:
     ``words`` gives the spans, or None when nothing fits; ``like`` has everything else.
     """
 
-    __slots__ = ("_asked", "_like", "_tail", "_utterance", "_words", "brief", "item", "rank", "weight")
+    __slots__ = ("_asked", "_flowing", "_like", "_tail", "_utterance", "_words", "brief", "item", "rank", "weight")
 
-    def __init__(self, words: Callable[[], Sequence[Span] | None], like: Utterance) -> None:
-        """Keep what is to be asked."""
+    def __init__(self, words: Callable[[], Sequence[Span] | None], like: Utterance, *, flowing: bool = False) -> None:
+        """Keep what is to be asked; what is ``flowing`` keeps its first sentence apart as its topic."""
+        self._flowing = flowing
         self.rank, self.item, self.brief, self.weight, self._like = like.rank, like.item, like.brief, like.weight, like
         self._words, self._asked = words, False
         self._tail: list[Span] = []
@@ -87,7 +91,8 @@ class Deferred:
         if not self._asked:
             self._asked = True
             if spans := self._words():
-                self._utterance = self._like._replace(spans=(*spans, *self._tail))
+                topic, rest = _parted(spans) if self._flowing else ((), tuple(spans))
+                self._utterance = self._like._replace(spans=(*rest, *self._tail), topic=topic)
         return self._utterance
 
     def followed_by(self, span: Span) -> Deferred:
@@ -97,6 +102,16 @@ class Deferred:
 
 
 Sayable = Utterance | Deferred
+
+
+def _parted(spans: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return a text's first sentence without its stop and the rest; a text of one sentence has no topic."""
+    for place, span in enumerate(spans):
+        head, stop, tail = span.text.partition(STOP)
+        if stop:
+            rest = (*((span._replace(text=tail),) if tail else ()), *spans[place + 1 :])
+            return ((*spans[:place], span._replace(text=head)), rest) if rest else ((), tuple(spans))
+    return (), tuple(spans)
 
 
 def _place_word(span: Span) -> bool:

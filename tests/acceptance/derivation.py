@@ -12,7 +12,7 @@ from brief_reader import BriefFacts
 from draft_reader import Draft, Piece, Row
 from grounding import HUNDRED, TOKEN, Grounds
 from masking import excerpt, tables
-from paces import paces
+from paces import feast_days, paces
 
 SETTINGS = {"per", "unit_name", "period", "meeting_name", "place_year"}
 """Operations that also read year, meeting, period and subordinate units."""
@@ -53,6 +53,10 @@ def _grounds(piece: Piece, facts: BriefFacts) -> Grounds:
         value, *units = [Decimal(re.sub(r"[^\d.]", "", facts.get(path))) for path in piece.source[1:]]
         counts.add(value / sum(units, Decimal(0)))
     counts |= set(_calendar(texts, facts))
+    if piece.source[0] == "in_ten":
+        counts |= {a * 10 / b for a, b in permutations(numbers, 2) if b}
+    if piece.source[0] == "days_to":
+        counts |= set(feast_days(facts))
     if piece.source[0] == "pace":
         counts |= set(paces(facts.get(piece.source[1]), facts.get(piece.source[2]), facts))
     return Grounds(frozenset(counts), frozenset(percents))

@@ -13,7 +13,7 @@ from typing import Any
 from brief_reader import BriefFacts
 from draft_reader import Draft, Piece, Row
 from masking import blotted, excerpt, quoted_texts, tables
-from paces import all_paces
+from paces import all_paces, feast_days
 
 TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?%?")
 DECIMAL = re.compile(r"\d+(?:\.\d+)?")
@@ -46,7 +46,7 @@ def _number(text: Any) -> Decimal | None:
 
 def grounds(facts: BriefFacts) -> Grounds:
     """Return everything the brief's figures and dates allow."""
-    counts, percents = {*_dates(facts), *all_paces(facts)}, set()
+    counts, percents = {*_dates(facts), *all_paces(facts), *feast_days(facts)}, set()
     for text in [*facts.leaves.values(), *facts.leaves]:
         for token in TOKEN.findall(text):
             (percents if token.endswith("%") else counts).add(Decimal(token.rstrip("%").replace(",", "")))
@@ -84,6 +84,8 @@ def _indicators(facts: BriefFacts) -> Found:
         if value is not None and limit is not None:
             counts.add(abs(limit - value))
     for key in ("value", "previous"):
+        dead, accidents = rows.get("deaths", {}).get(key), rows.get("accidents", {}).get(key)
+        counts |= {dead * 10 / accidents} if dead is not None and accidents else set()
         found, fixed = rows.get("hazards_found", {}).get(key), rows.get("hazards_rectified", {}).get(key)
         if found is not None and fixed is not None:
             counts.add(found - fixed)
@@ -92,7 +94,8 @@ def _indicators(facts: BriefFacts) -> Found:
 
 
 def _breakdowns(facts: BriefFacts) -> Found:
-    """Return the shares of parts."""
+    """Return the shares of parts, and what the two greatest are together."""
+    counts: set[Decimal] = set()
     percents: set[Decimal] = set()
     rows = _figures(facts)
     for division in facts.data.get("statistics", {}).get("breakdowns", []) or []:
@@ -100,7 +103,10 @@ def _breakdowns(facts: BriefFacts) -> Found:
         total = rows.get(_ident(division), {}).get("value") or sum((part for part in parts.values() if part), Decimal(0))
         percents |= {part * HUNDRED / total for part in parts.values() if part is not None and total}
         percents |= {number for text in (division.get("shares") or {}).values() if (number := _number(text)) is not None}
-    return set(), percents
+        both = sum(sorted(part for part in parts.values() if part is not None)[-2:], Decimal(0))
+        counts.add(both)
+        percents |= {both * HUNDRED / total} if total else set()
+    return counts, percents
 
 
 def _ident(division: dict[str, Any]) -> str:

@@ -28,6 +28,28 @@ def paces(task: str, by: str, facts: BriefFacts) -> Iterator[Decimal]:
             yield Decimal(-(-number * 7 // days))
 
 
+FEASTS = {
+    2024: ("02-10", "04-04"),
+    2025: ("01-29", "04-04"),
+    2026: ("02-17", "04-05"),
+    2027: ("02-06", "04-05"),
+    2028: ("01-26", "04-04"),
+    2029: ("02-13", "04-04"),
+    2030: ("02-03", "04-05"),
+}
+"""Spring Festival and Qingming by year; the first of May and of October are the same every year."""
+
+
+def feast_days(facts: BriefFacts) -> Iterator[Decimal]:
+    """Yield the days from the meeting to the feasts of its year and the next."""
+    meeting = facts.meeting_date
+    if meeting is None:
+        return
+    for year in (meeting.year, meeting.year + 1):
+        for text in (*FEASTS.get(year, ()), "05-01", "10-01"):
+            yield Decimal((date.fromisoformat(f"{year}-{text}") - meeting).days)
+
+
 def all_paces(facts: BriefFacts) -> Iterator[Decimal]:
     """Yield the paces of every task with a deadline."""
     for path, text in facts.leaves.items():

@@ -81,13 +81,17 @@ def _docx_faults(draft: Draft) -> Iterator[str]:
 def entry_faults(draft: Draft) -> Iterator[str]:
     """Yield bank entries that are used twice; headings of one set count once."""
     seen: dict[str, list[str]] = defaultdict(list)
+    headed: set[str] = set()
     for row in draft.rows:
         last = ""
+        if row.type == "heading":
+            headed = {piece.source[0] for piece in row.pieces if piece.kind == "phrase" and piece.source}
         for piece in row.pieces:
             if piece.kind != "phrase":
                 continue
             entry = piece.source[0] if piece.source else ""
-            if entry != last and not entry.startswith(("heading", "level")):
+            below = row.type != "heading" and entry in headed  # the heading said the topic of this point: one use
+            if entry != last and not below and not entry.startswith(("heading", "level")):
                 seen[entry].append(piece.text)
             last = entry
     for entry, texts in seen.items():

@@ -13,6 +13,7 @@ from generator.planning.kinds import Kinds
 from generator.planning.matters import Matters
 from generator.wording.chooser import PLAIN
 from generator.wording.headings import SECTOR_SHAPES, TOLD
+from generator.wording.hook import LOUDEST
 from tests.conftest import ROOT
 
 SECTIONS = ROOT / "templates" / "sections"
@@ -35,6 +36,7 @@ def asked(library) -> set[str]:
     themes = {section.theme for plans in library.catalogue.plans.values() for plan in plans for section in plan.sections}
     found |= {f"answer_{kind.name}" for kind in kinds} | {f"on_{kind}" for kind in library.rows("agenda")}
     found |= set(roles_of_matters(library.catalogue.matters))
+    found |= {"hook_task", "hook_feast"} | {f"{role}_{kind}" for kind in LOUDEST.values() for role in ("hook", "end")}
     return (
         found
         | {f"{role}_{theme}" for theme in themes for role in ("open", "lead")}

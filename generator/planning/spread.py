@@ -1,0 +1,47 @@
+"""A speech about one line of business: each of its problems and tasks becomes a point with a heading of its own."""
+
+from __future__ import annotations
+
+from generator.planning.answering import solves
+from generator.planning.catalogue import Catalogue
+from generator.planning.sketch import Sketch, Use
+
+FEWEST = 3
+"""Fewer problems and tasks than this stand together in one point."""
+FIRST_ONLY = ("situation", "share", "cases")
+LAST_ONLY = ("ask_tasks",)
+
+
+def spread(sketch: Sketch, catalogue: Catalogue) -> None:
+    """Replace the only sector's use by one for each of its problems (with the tasks that solve it) and each other task."""
+    uses = [use for use in sketch.uses() if use.sector]
+    if len(uses) != 1:
+        return
+    points = _points(uses[0], catalogue)
+    if len(points) <= FEWEST:
+        return
+    section = next(section for section in sketch.all_sections() if uses[0] in section.uses)
+    place = section.uses.index(uses[0])
+    section.uses[place : place + 1] = points
+
+
+def _points(use: Use, catalogue: Catalogue) -> list[Use]:
+    """Return the uses that an only sector's use falls into, one for what the brief does not ask for last."""
+    left = list(use.facts.get("tasks", ()))
+    groups: list[dict[str, object]] = []
+    for row in use.facts.get("problems", ()):
+        solving = [task for task in left if solves(task, row[1], catalogue.kinds, catalogue.matters, catalogue.common)]
+        left = [task for task in left if task not in solving]
+        groups.append({"problems": (row,), **({"tasks": tuple(solving)} if solving else {})})
+    groups += [{"tasks": (task,)} for task in left]
+    groups.append({})
+    last = len(groups) - 1
+    return [_point(use, place, facts, is_last=place == last) for place, facts in enumerate(groups)]
+
+
+def _point(use: Use, place: int, facts: dict[str, object], *, is_last: bool) -> Use:
+    """Return one of the uses: what is said of the sector as a whole goes to the first, what is asked to the last."""
+    common = {key: value for key, value in use.facts.items() if key not in ("problems", "tasks", *FIRST_ONLY, *LAST_ONLY)}
+    first = {key: use.facts[key] for key in FIRST_ONLY if key in use.facts and place == 0}
+    last = {key: use.facts[key] for key in LAST_ONLY if key in use.facts and is_last}
+    return Use(use.part, {**common, **first, **last, **facts, "apart": (place > 0, not is_last)}, use.sector, place)

@@ -1,0 +1,43 @@
+"""Days to remember: what is to be looked at when a task falls due, and the nearest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.brief.model import Task, When
+from generator.brief.pace import things_of
+from generator.document import Span
+from generator.wording.say import joined
+from generator.wording.taskwords import last_day
+from generator.wording.timing import Timing
+
+MOST = 3
+"""Nobody keeps more days in mind than this."""
+
+
+def dates_of(tasks: Sequence[Task], timing: Timing) -> tuple[Span, ...]:
+    """Return what is to be looked at on which day, earliest first, one thing a day; the first and the last ones where many."""
+    rows = list({last_day(when): (when, things) for when, things in reversed(_dated(tasks, timing))}.values())
+    rows.sort(key=lambda row: last_day(row[0]))
+    told = rows if len(rows) <= MOST else [*rows[: MOST - 1], rows[-1]]
+    return joined([_look(when, things, timing) for when, things in told], "，")
+
+
+def _look(when: When, things: Span, timing: Timing) -> Span:
+    """Return one day with what is to be looked at then."""
+    text = timing.patterns.say("pace.look", by=timing.deadline_name(when).text, things=things.text)
+    return Span(text, "derived", ("look", when.path, *things.source))
+
+
+def nearest(tasks: Sequence[Task], timing: Timing) -> Mapping[str, Span]:
+    """Return the nearest deadline ``by`` with the ``days`` left and the ``things`` due then; {} where none is known."""
+    for when, things in sorted(_dated(tasks, timing), key=lambda row: last_day(row[0])):
+        if days := timing.days_left(when):
+            return {"by": timing.deadline_name(when), "days": days, "things": things}
+    return {}
+
+
+def _dated(tasks: Sequence[Task], timing: Timing) -> list[tuple[When, Span]]:
+    """Return the deadlines of the tasks that name things to look at, with those things, as the brief lists them."""
+    found = [(task.by, things_of(task.what, timing.patterns)) for task in tasks]
+    return [(when, things) for when, things in found if when and things]
