@@ -39,7 +39,10 @@ def things_of(fact: Fact, patterns: Patterns) -> Span | None:
     if found is None:
         return None
     nouns = "|".join(patterns.lists["pace.things"])
-    told = re.search(rf"{re.escape(found.span.text)}[\u4e00-\u9fff]{{0,8}}?(?:{nouns})", fact.text)
+    told = re.search(
+        rf"{re.escape(found.span.text)}[\u4e00-\u9fff]{{0,8}}?(?:{nouns})(?:(?:和|、)[\u4e00-\u9fff]{{0,4}}?(?:{nouns}))?",
+        fact.text,
+    )
     return Span(told[0], "derived", ("things", fact.path)) if told else None
 
 

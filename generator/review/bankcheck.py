@@ -16,6 +16,8 @@ from generator.review.finding import Finding, Severity
 from generator.review.overlap import shared_runs
 from generator.review.stale import StaleTerm, stale_in, stale_terms
 
+LEADS_IN = ("opener", "back")
+"""Roles whose sentence goes on with what is said next."""
 LONGEST = 60
 TODAY = "9999"
 ENDS = ("。", "？", "！")
@@ -132,7 +134,7 @@ def _text_remarks(entry: Entry, text: str, heading: bool) -> Iterator[Remark]:
     """Yield remarks on one rendering."""
     if heading and text.endswith(("。", "，", "；")):
         yield "end", "error", message("check.heading_end")
-    if not heading and not text.endswith(ENDS) and entry.role not in ("opener",):
+    if not heading and not text.endswith(ENDS) and entry.role not in LEADS_IN:
         yield "end", "error", message("check.end")
     if found := DOUBLED.search(text):
         yield "doubled", "error", message("check.doubled", piece=text[max(0, found.start() - 6) : found.end() + 6])

@@ -23,7 +23,7 @@ from generator.wording.topics import own_texts
 TRIES = 4
 WORDINGS = 2
 STRAYING = -1.0
-EVERY = 2
+EVERY = 1
 CLAUSE = 7
 PARTS = re.compile("[，、]")
 SET_PHRASE = 4
@@ -54,6 +54,7 @@ class Chooser:
     ) -> None:
         """Start with what other speakers already said, if anything; ``remedies`` knows what the brief's own items are about."""
         self._remedies = remedies
+        self.overall: frozenset[str] = frozenset()
         self._matters: set[str] = set()
         self._bank = bank
         self._context = context
@@ -93,10 +94,6 @@ class Chooser:
     def heading_verbs(self) -> tuple[str, ...]:
         """Return the verbs with which a task begins that can be a heading."""
         return self._context.topics.doing
-
-    def has(self, wish: Wish) -> bool:
-        """Return whether some entry fits a wish; none is used up."""
-        return next(self._ranked(wish, 0, False), None) is not None
 
     def about(self, node: Node) -> frozenset[str]:
         """Return what a node's own facts are about."""

@@ -28,10 +28,10 @@ LOUD = (
     "all_up",
     "limit_near",
 )
-QUIET = ("tail_part", "second_part", "per_unit", "tiny_change", "small_numbers", "flat", "both_zero")
+QUIET = ("tail_part", "second_part", "tiny_change", "small_numbers", "flat", "both_zero", "yearly_people", "all_down", "one_down")
 CLEARER = {"graver": ("against_trend", "mixed", "one_up", "tiny_change", "flat", "all_up", "yearly_people")}
 """A reading says better what these say beside it."""
-COMMENTS, MOST = 2, 3
+COMMENTS, MOST = 1, 2
 """So many commentaries stand behind one row of figures, more only where they shout; the rest would drown it."""
 
 
@@ -50,4 +50,4 @@ def readings_about(readings: Sequence[Reading], about: str) -> list[Reading]:
 
 def reading_rank(reading: Reading) -> float:
     """Return how soon a commentary may go when space is short: what the figures shout goes last."""
-    return 1.0 if reading.id in LOUD else 6.0 if reading.id in QUIET else 3.0
+    return 1.0 if reading.id in LOUD else 7.0 if reading.id in QUIET else 4.4

@@ -87,6 +87,7 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     for text in material.spoken_before:
         said.add(text)
     chooser = Chooser(material.bank, material.context, material.seed, said, material.remedies)
+    chooser.overall = frozenset().union(*(chooser.about(node) for node in outline.walk()))
     passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
     headings = Headings(
         material.bank,

@@ -8,19 +8,31 @@ from generator.brief.model import Task, When
 from generator.brief.pace import things_of
 from generator.document import Span
 from generator.wording.say import joined
-from generator.wording.taskwords import last_day
+from generator.wording.taskwords import bodies, last_day
 from generator.wording.timing import Timing
 
+FACT = "fact"
 MOST = 3
 """Nobody keeps more days in mind than this."""
 
 
 def dates_of(tasks: Sequence[Task], timing: Timing) -> tuple[Span, ...]:
-    """Return what is to be looked at on which day, earliest first, one thing a day; the first and the last ones where many."""
-    rows = list({last_day(when): (when, things) for when, things in reversed(_dated(tasks, timing))}.values())
+    """Return what is to be looked at on which day, earliest first, one thing a day; the first and the last ones where many.
+
+    A task that counts no things is told by the one body that has to do it, where there is just one.
+    """
+    dated = [task for task in tasks if task.by]
+    found = [(task.by, things_of(task.what, timing.patterns) or _body(task)) for task in dated]
+    found.sort(key=lambda row: row[1] is not None and row[1].kind == FACT)
+    rows = list({last_day(when): (when, things) for when, things in reversed(found) if when and things}.values())
     rows.sort(key=lambda row: last_day(row[0]))
     told = rows if len(rows) <= MOST else [*rows[: MOST - 1], rows[-1]]
     return joined([_look(when, things, timing) for when, things in told], "，")
+
+
+def _body(task: Task) -> Span | None:
+    """Return the one body that has to do a task, None where there are several or none."""
+    return task.who.span() if task.who and bodies(task) == 1 else None
 
 
 def _look(when: When, things: Span, timing: Timing) -> Span:

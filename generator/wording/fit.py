@@ -16,8 +16,8 @@ WEIGHT_STEP = 0.4
 MEAN_HEADING = 19
 MEAN_TITLE = 14
 ROOM = 0.03
-ARGUED = 5.2
-SHORT = 0.05
+ARGUED = 3.2
+SHORT = 0.07
 """What ranks behind ARGUED says little new: a draft that is this much too short is better left so than padded with it."""
 DUTIES = "duties"
 POINT_LEVEL = 2
@@ -27,8 +27,8 @@ STATED = ("stated", "remainder", DUTIES)
 POINT = 260
 LEAST_POINT = 200
 OPEN, CHANCE = "open", 2.4
-MOST_POINTS = 5
-"""Nobody listens to a sixth point that the brief does not ask for."""
+MOST_POINTS = 4
+"""Nobody listens to a fifth point that the brief does not ask for."""
 MEAN_SAID, USUAL = 32, 3
 """What is said of the facts up to this rank is usually said, with so many characters."""
 ENOUGH = 250

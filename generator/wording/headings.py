@@ -104,12 +104,12 @@ class Headings:
 
         It is chosen once, however often the draft is fitted.
         """
+        if task := self._own_task(node):
+            return self._named(node, task)
         if choice := self._of_matter(node):
             return self._named(node, choice.spans)
         about = self._chooser.about(node)
         own = (*SECTOR_SHAPES, "heading", f"{PLAIN}heading")
-        if about and (task := self._own_task(node, own)):
-            return self._named(node, task)
         closer = list(product(own, CLOSEST)) if about else [(role, least) for least, role in product(CLOSEST_SAID, own)]
         about = about or self._chooser.telling(said)
         for role, least in (*closer, *((role, 0) for role in (*_told(node), *own))):
@@ -125,16 +125,14 @@ class Headings:
         found = (self._chooser.choose(Wish(node.move, role, node.sector, about=about), node.id, 0) for role in roles)
         return next((choice for choice in found if choice), None)
 
-    def _own_task(self, node: Node, roles: Sequence[str]) -> tuple[Span, ...]:
-        """Return a sector's only task where it is short enough for a heading; () where the bank has one as close to the facts."""
+    def _own_task(self, node: Node) -> tuple[Span, ...]:
+        """Return a sector's only task where it is short enough for a heading, does not name the sector and is alone."""
         tasks = node.facts.get("tasks", ())
-        if len(tasks) != 1:
-            return ()
-        about = self._chooser.about(node)
-        if any(self._chooser.has(Wish(node.move, role, node.sector, about=about, least=CLOSEST[0])) for role in roles):
+        if len(tasks) != 1 or (node.facts.get("problems") and not node.facts.get("apart")):
             return ()
         core = task_core(tasks[0], self._chooser.heading_verbs)
-        return (core,) if core else ()
+        name = self._chooser.global_span("sector", node.sector)
+        return (core,) if core and not (name and name.text in core.text) else ()
 
     def _named(self, node: Node, heading: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return a sector's heading with the sector's name in its place; points of one sector alone need no name."""

@@ -14,6 +14,7 @@ from generator.brief.model import (
     Case,
     CitedDocument,
     Fact,
+    NamedProblem,
     Scheme,
     Task,
 )
@@ -26,7 +27,6 @@ from generator.wording.days import dates_of
 from generator.wording.say import joined, tidy
 from generator.wording.taskwords import (
     bodies,
-    counted,
     deadline_slots,
     due_slots,
     latest,
@@ -41,9 +41,10 @@ from generator.wording.topics import Topics
 COLON = "："
 SHORTEST = 6
 STOPS = "，；：。0123456789"
-PEOPLE = "人名"
-PLACE = re.compile("[\u4e00-\u9fff]{2,6}?(?:街道|镇|乡|苏木|社区|嘎查|村)")
-"""Where a problem begins with a place."""
+STILL = "还有"
+COUNTED_LAST = re.compile(r"的?有\d+[\u4e00-\u9fff]$")
+"""A count at the end of a problem (……的有38家), which 的问题 cannot follow."""
+LONGEST_ISSUE = 26
 LONGEST_CLAUSE = 18
 """A problem longer than this is a sentence of its own: before 的问题 nobody could follow it."""
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
@@ -51,7 +52,10 @@ COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 @dataclass(frozen=True)
 class Presenter:
-    """Slot values of one draft: ``meeting`` is the meeting's name; ``local`` see local.py."""
+    """Slot values of one draft.
+
+    ``meeting`` is the meeting's name, ``local`` see local.py.
+    """
 
     brief: Brief
     vocabulary: Vocabulary
@@ -166,17 +170,12 @@ class Presenter:
         """Return whether anybody came to harm; what ended well is no accident to question oneself about."""
         return bool(toll(case, self.patterns))
 
-    def anchor(self, fact: Fact) -> tuple[Span, ...]:
-        """Return where and how many a problem speaks of (西关街道的38家), () where it counts nothing or counts people."""
-        told = self.scale_of(fact)
-        if not told or told["measure"].text in PEOPLE:
-            return ()
-        place = PLACE.match(fact.text)
-        return (*((fact.span(place[0]), Span("的")) if place else ()), told["quantity"])
-
-    def scale_of(self, fact: Fact) -> dict[str, Span]:
-        """Return the one quantity a text names and its measure; {} where it names none or several."""
-        return counted(fact, self.timing)
+    def issue(self, problem: NamedProblem, label: Span | None) -> Span | None:
+        """Return a problem in its own words, short enough to stand before 的问题; else its short name ``label``."""
+        text = COUNTED_LAST.sub("", tidy(problem.what.text).split("，")[0].removeprefix(STILL))
+        for tail in self.topics.tails:
+            text = text.removesuffix(tail)
+        return problem.what.span(text) if SHORTEST <= len(text) <= LONGEST_ISSUE else label
 
     def is_story(self, case: Case) -> bool:
         """Return whether the brief tells the course of an accident instead of naming its kind."""

@@ -30,11 +30,14 @@ class Voice:
     """Says things for one node. Each role counts its own occurrences, so that places stay stable."""
 
     def __init__(self, chooser: Chooser, node: Node, register: Register) -> None:
-        """Bind to a node and the register of its rendering."""
+        """Bind to a node and the register of its rendering.
+
+        Of a sector about which the brief says nothing, what is near to the rest of the brief is said first.
+        """
         self._chooser = chooser
         self._node = node
         self._register = register
-        self._about = chooser.about(node)
+        self._about = chooser.about(node) or (chooser.overall if node.sector else frozenset())
         self._occurrences: dict[str, int] = {}
 
     def say(

@@ -14,6 +14,7 @@ MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 COUNT = "count"
 STOP = "。"
+COMMA = "，"
 
 
 class Utterance(NamedTuple):
@@ -145,11 +146,19 @@ class Register:
         row: list[Sayable] = []
         for place, piece in enumerate(MARK.split(line)):
             if place % 2:
-                row.append(self.utterances[int(piece)])
+                _append(row, self.utterances[int(piece)])
             elif words := "".join(piece.split()):
                 span = Span(words, "text", (template,))
                 row.append(row.pop().followed_by(span) if row else Utterance((span,)))
         return row
+
+
+def _append(row: list[Sayable], one: Sayable) -> None:
+    """Put an utterance into its line; one that ends in the middle of a sentence and the next are one."""
+    if row and isinstance(row[-1], Utterance) and isinstance(one, Utterance) and row[-1].text.endswith(COMMA):
+        row[-1] = row[-1]._replace(spans=(*row[-1].spans, *one.spans))
+    else:
+        row.append(one)
 
 
 def without_private(text: str) -> str:

@@ -82,15 +82,18 @@ def entry_faults(draft: Draft) -> Iterator[str]:
     """Yield bank entries that are used twice; headings of one set count once."""
     seen: dict[str, list[str]] = defaultdict(list)
     headed: set[str] = set()
+    said: set[str] = set()
     for row in draft.rows:
         last = ""
-        if row.type == "heading":
+        if row.type == "heading":  # its paragraph may stand in the same row
             headed = {piece.source[0] for piece in row.pieces if piece.kind == "phrase" and piece.source}
+            said = set()
         for piece in row.pieces:
             if piece.kind != "phrase":
                 continue
             entry = piece.source[0] if piece.source else ""
-            below = row.type != "heading" and entry in headed  # the heading said the topic of this point: one use
+            below = entry in headed and (row.type != "heading" or entry in said)  # the heading said its topic: one use
+            said.add(entry)
             if entry != last and not below and not entry.startswith(("heading", "level")):
                 seen[entry].append(piece.text)
             last = entry
