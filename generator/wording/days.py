@@ -12,7 +12,7 @@ from generator.wording.taskwords import bodies, last_day
 from generator.wording.timing import Timing
 
 FACT = "fact"
-MOST = 3
+MOST = 5
 """Nobody keeps more days in mind than this."""
 
 

@@ -17,7 +17,7 @@ MEAN_HEADING = 19
 MEAN_TITLE = 14
 ROOM = 0.03
 ARGUED = 3.2
-SHORT = 0.07
+SHORT = 0.055
 """What ranks behind ARGUED says little new: a draft that is this much too short is better left so than padded with it."""
 DUTIES = "duties"
 POINT_LEVEL = 2

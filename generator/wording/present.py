@@ -44,7 +44,7 @@ STOPS = "，；：。0123456789"
 STILL = "还有"
 COUNTED_LAST = re.compile(r"的?有\d+[\u4e00-\u9fff]$")
 """A count at the end of a problem (……的有38家), which 的问题 cannot follow."""
-LONGEST_ISSUE = 26
+LONGEST_ISSUE, RECITED = 26, 12
 LONGEST_CLAUSE = 18
 """A problem longer than this is a sentence of its own: before 的问题 nobody could follow it."""
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
@@ -171,11 +171,15 @@ class Presenter:
         return bool(toll(case, self.patterns))
 
     def issue(self, problem: NamedProblem, label: Span | None) -> Span | None:
-        """Return a problem in its own words, short enough to stand before 的问题; else its short name ``label``."""
+        """Return a problem as it stands before 的问题: in its own words where they are few, else by its short name ``label``.
+
+        Long words that were told in the list a page before are not recited.
+        """
         text = COUNTED_LAST.sub("", tidy(problem.what.text).split("，")[0].removeprefix(STILL))
         for tail in self.topics.tails:
             text = text.removesuffix(tail)
-        return problem.what.span(text) if SHORTEST <= len(text) <= LONGEST_ISSUE else label
+        longest = RECITED if label else LONGEST_ISSUE
+        return problem.what.span(text) if SHORTEST <= len(text) <= longest else label
 
     def is_story(self, case: Case) -> bool:
         """Return whether the brief tells the course of an accident instead of naming its kind."""
