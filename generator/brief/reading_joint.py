@@ -23,13 +23,13 @@ TWO = 2
 
 
 def graver(case: Case) -> Iterator[Reading]:
-    """Yield that more people died although accidents hardly rose, with the dead in every ten accidents then and now."""
+    """Yield that more died in every ten accidents than before, although accidents hardly rose, with both numbers."""
     rows = {row.indicator: row for row in case.comparable()}
     accidents, deaths = rows.get("accidents"), rows.get("deaths")
     if accidents is None or deaths is None or direction(deaths) != "up":
         return
     now, before = (_in_ten(deaths, accidents, earlier) for earlier in (False, True))
-    if not now or not before or value_of(accidents) > _before(accidents) * HARDLY:
+    if not before or now <= before or value_of(accidents) > _before(accidents) * HARDLY:
         return
     paths = (*paths_of(accidents), *paths_of(deaths))
     slots = {
