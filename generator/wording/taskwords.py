@@ -12,7 +12,8 @@ from generator.document import Span
 from generator.wording.say import tidy
 from generator.wording.timing import Timing
 
-SEVERAL = "、"
+SEVERAL = re.compile("、|[和及与](?=[省市县区旗镇乡各])")
+"""Between bodies; a 和 inside a name (住房和城乡建设局) is not followed by a rank."""
 TIMED = re.compile("[前后]|期间|之内|以内")
 DAY = re.compile("^在?[^，、]{2,7}(?:之前|以前|前)")
 LONGEST_CORE = 19
@@ -55,13 +56,13 @@ def due_slots(tasks: Sequence[Task], timing: Timing) -> dict[str, Any]:
     if len(dated) < 2 or dated[0][0] == dated[-1][0]:
         return {}
     (_, first, who), (_, last, _) = dated[0], dated[-1]
-    one = None if SEVERAL in who.text else who
+    one = None if SEVERAL.search(who.text) else who
     return {"by": timing.deadline_name(first), "who": one, "last_by": timing.deadline_name(last)}
 
 
 def bodies(task: Task) -> int:
     """Return how many bodies a task names, 0 for none."""
-    return len(task.who.text.split(SEVERAL)) if task.who else 0
+    return len(SEVERAL.split(task.who.text)) if task.who else 0
 
 
 def tasks_of(brief: Brief) -> tuple[Task, ...]:
