@@ -33,8 +33,8 @@ CLAUSES = re.compile("[，。；：！？]")
 POINT = "point"
 ECHO = 2
 """So many telling pairs of characters in common make the first sentences of two points one subject: it is not taken up twice."""
-LOCAL = "local"
-"""The role of what ties a general demand to a fact of the place: each such fact is brought up again once in a draft."""
+LOCAL = ("local", "talk_here")
+"""The roles of what ties a general demand to a fact of the place: each such fact is brought up again once in a draft."""
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
 
@@ -90,6 +90,10 @@ class Chooser:
                     return self._take(best, section)
         return self._take(best, section)
 
+    def knows(self, wish: Wish) -> bool:
+        """Return whether some entry that is not said yet fits a wish."""
+        return next(self._ranked(wish, 0, short=False), None) is not None
+
     @property
     def heading_verbs(self) -> tuple[str, ...]:
         """Return the verbs with which a task begins that can be a heading."""
@@ -119,7 +123,7 @@ class Chooser:
         if best[1].entry.role == POINT:
             self._points.append(self._subject(best[1].spans))
             self._matters.add(self._matter(best[1].entry))
-        if best[1].entry.role == LOCAL:
+        if best[1].entry.role in LOCAL:
             self._recalled.update(best[1].entry.slots)
         self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
@@ -182,7 +186,7 @@ class Chooser:
         """Return whether every slot of an entry has something to fill it, and no clause of a sentence taken whole was said."""
         if entry.verbatim and any(len(clause) >= CLAUSE and clause in self.said.words for clause in CLAUSES.split(entry.text)):
             return False
-        if wish.role == LOCAL and any(slot in self._recalled for slot in entry.slots if slot in wish.slots):
+        if wish.role in LOCAL and any(slot in self._recalled for slot in entry.slots if slot in wish.slots):
             return False
         if entry.works and wish.work not in entry.works:
             return False

@@ -134,6 +134,7 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
         "facts": Facts(node.facts),
         "say": voice.say,
         "row": voice.row,
+        "knows": voice.knows,
         "fact": voice.fact,
         "count": voice.count,
         "gap": gap,

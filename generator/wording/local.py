@@ -1,29 +1,38 @@
-"""What ties a general demand to this place: its sectors, the worst of them, what is left to mend, the last day, the problems."""
+"""What ties a general demand to this place: its sectors, the worst, the dead, what is left to mend, the problems, who has a task."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.brief.model import Brief
 from generator.brief.reading import Reading
 from generator.document import Span
 from generator.vocabulary import Vocabulary
+from generator.wording.say import tidy
+from generator.wording.taskwords import SEVERAL, tasks_of
 from generator.wording.thread import Thread
 
 MOST_NAMED = 3
+MOST_CHARGED = 5
 LEAST_NAMED = 2
+DEATHS = "deaths"
 WORST = "concentrated_sector"
 LEFT = "remainder"
 
 
 def local_slots(thread: Thread, readings: Sequence[Reading], vocabulary: Vocabulary) -> Mapping[str, Span]:
-    """Return the slots ``sectors`` (煤矿、道路交通), ``worst`` (道路交通) and ``left`` (136处).
+    """Return ``sectors`` (煤矿、道路交通), ``worst`` (道路交通), ``deaths`` (19人), ``left`` (136处), ``labels`` and ``charged``.
 
-    One that the brief does not bear out is not there.
+    ``labels`` are the short names of the problems, ``charged`` who has a task (县公安局、县交通运输局). A slot that the brief
+    does not bear out is not there.
     """
     found = {
         "sectors": _sectors(thread, vocabulary),
         "worst": _slot(readings, WORST, "part"),
+        "deaths": _deaths(thread.brief),
         "left": _slot(readings, LEFT, "left"),
+        "labels": thread.thesis().get("labels"),
+        "charged": _charged(thread.brief),
     }
     return {name: span for name, span in found.items() if span is not None}
 
@@ -36,6 +45,21 @@ def _sectors(thread: Thread, vocabulary: Vocabulary) -> Span | None:
         return None
     names = [vocabulary.sectors[one.sector].name for one in focus]
     return Span("、".join(names), "derived", ("sectors", *(one.path for one in focus)))
+
+
+def _deaths(brief: Brief) -> Span | None:
+    """Return how many died in the period of the figures, None where nobody did or it is not told."""
+    row = next((row for row in brief.statistics.indicators if row.indicator == DEATHS), None)
+    return row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
+
+
+def _charged(brief: Brief) -> Span | None:
+    """Return the bodies that have a task, each once and in order; None where it is one only or more than can be heard."""
+    doers = [task.who for task in tasks_of(brief) if task.who]
+    names = tuple(dict.fromkeys(name for who in doers for name in SEVERAL.split(tidy(who.text))))
+    if not LEAST_NAMED <= len(names) <= MOST_CHARGED:
+        return None
+    return Span("、".join(names), "derived", ("charged", *dict.fromkeys(who.path for who in doers)))
 
 
 def _slot(readings: Sequence[Reading], ident: str, slot: str) -> Span | None:

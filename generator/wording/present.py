@@ -170,15 +170,16 @@ class Presenter:
         """Return whether anybody came to harm; what ended well is no accident to question oneself about."""
         return bool(toll(case, self.patterns))
 
-    def issue(self, problem: NamedProblem, label: Span | None) -> Span | None:
+    def issue(self, problem: NamedProblem, label: Span | None, *, led: bool = True) -> Span | None:
         """Return a problem as it stands before 的问题: in its own words where they are few, else by its short name ``label``.
 
-        Long words that were told in the list a page before are not recited.
+        Long words that were told in the list a page before are not recited, nor a first clause that the answer is not about
+        (``led`` is False).
         """
         text = COUNTED_LAST.sub("", tidy(problem.what.text).split("，")[0].removeprefix(STILL))
         for tail in self.topics.tails:
             text = text.removesuffix(tail)
-        longest = RECITED if label else LONGEST_ISSUE
+        longest = (RECITED if led else 0) if label else LONGEST_ISSUE
         return problem.what.span(text) if SHORTEST <= len(text) <= longest else label
 
     def is_story(self, case: Case) -> bool:

@@ -108,6 +108,13 @@ class Voice:
         """Return the words that number points as spans of the node's template."""
         return _numbering(tuple(order), self._node.template) if order else ()
 
+    def knows(self, *roles: str, move: str = "", work: str = "", **slots: Any) -> bool:
+        """Return whether an entry of one of ``roles`` would have something to say here with these slots."""
+        node = self._node
+        at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
+        asked = (Wish(move or node.move, role, node.sector, "", at_hand, self._about, 0, work) for role in roles)
+        return any(map(self._chooser.knows, asked))
+
     def fact(self, *values: Any, rank: float = 0, item: str = "", order: Sequence[str] = ()) -> Said:
         """Return the mark of values said as they stand, as one sentence, numbered inside its passage by ``order``."""
         spans = [span for value in values for span in spans_of(value)]

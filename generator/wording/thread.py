@@ -13,7 +13,7 @@ from generator.document import Span
 from generator.document.numbering import counted
 from generator.planning.answering import is_whole, solves
 from generator.planning.kinds import Kinds, kind_of
-from generator.planning.matters import NO_MATTERS, Matters
+from generator.planning.matters import COMMA, NO_MATTERS, Matters
 from generator.wording.taskwords import tasks_of
 from generator.wording.topics import Topics
 
@@ -76,6 +76,12 @@ class Thread:
         """Return the short name of a problem, None where its kind has none."""
         name = self.name(problem)
         return Span(name, "reference", (PATH,)) if name else None
+
+    def is_led(self, problem: NamedProblem) -> bool:
+        """Return whether the first clause of a problem is about what the whole of it is about."""
+        text, sector = problem.what.text, problem.sector
+        matter = self.matters.about(text, sector)
+        return not matter or matter == self.matters.about(text.partition(COMMA)[0], sector)
 
     def open_issues(self, problems: Sequence[tuple[str, NamedProblem]]) -> str:
         """Return the short names of the problems that no task solves, as a gap asks about them."""
