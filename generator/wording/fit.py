@@ -31,6 +31,8 @@ MOST_POINTS = 4
 """Nobody listens to a fifth point that the brief does not ask for."""
 MEAN_SAID, USUAL = 32, 3
 """What is said of the facts up to this rank is usually said, with so many characters."""
+WHOLE = 80
+"""An utterance of so many characters argues by itself; a shorter one alone is better replaced by the point's brief version."""
 ENOUGH = 250
 """So many characters of a sector are enough where the brief asks for no length."""
 
@@ -187,12 +189,12 @@ def _keep(passage: Passage, place: tuple[int, int], cost: int, opened: set[str])
 
 
 def _settle_brief(passage: Passage) -> None:
-    """Say a point's brief version where only one argued utterance is left of it and nothing of the brief stands there."""
+    """Say a point's brief version where only one short utterance is left of it and nothing of the brief stands there."""
     if len(passage.kept) != 1:
         return
     (line, place), *_ = passage.kept
     only = passage.paragraphs[line][place].settled()
-    if only is None or only.facts:
+    if only is None or only.facts or only.size >= WHOLE:
         return
     briefs = (
         (line, place) for line, row in enumerate(passage.paragraphs) for place, u in enumerate(row) if u.brief and u.settled()
