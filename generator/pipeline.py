@@ -165,6 +165,8 @@ def _context(brief: Brief, library: Library, timing: Timing, outline: Outline) -
     words = {**_place_words(brief, places), **_leading_bodies(brief, library, outline), "year": timing.year()}
     if brief.speaker.rank == BUREAU_HEAD:
         words["departments"] = words["departments"]._replace(text=bureaus.say("beside"))
+    unaddressed = library.rows("offices").get("unaddressed", {}).get(outline.occasion, ())
+    words = {slot: span for slot, span in words.items() if slot not in unaddressed}
     rank = brief.speaker.rank or DEFAULT_RANK.get(brief.locality.level, "chief")
     parts = (part.name.text for division in brief.statistics.breakdowns for part in division.parts)
     named = (found for name in parts if (found := library.vocabulary.find("sectors", name)))

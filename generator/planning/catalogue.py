@@ -92,6 +92,11 @@ class Catalogue:
         """Return the part that is used once per sector, or None."""
         return next((part for part in self.parts.values() if part.each == "sectors"), None)
 
+    def parts_demanding(self, matter: str) -> tuple[str, ...]:
+        """Return the parts whose general demand is about a matter; () where it is none's."""
+        moves = self.matters.rows[matter].moves if matter else frozenset()
+        return tuple(part.name for part in self.parts.values() if part.move in moves)
+
     def part_of_move(self, move: str) -> Part | None:
         """Return the part whose move and template are ``move``'s own, or None."""
         return next((part for part in self.parts.values() if part.move == move and part.template == move.replace("-", "_")), None)

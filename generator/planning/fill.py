@@ -64,7 +64,9 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
         if problem.sector in by_sector:
             _give_to_sector(by_sector[problem.sector], (kind.name, problem), listed, alone=len(problems) == 1)
             continue
-        use = _answering_use(sketch, catalogue.kinds.answering_parts(problem.what.text) or kind.answers, listed, catalogue)
+        usual = catalogue.kinds.answering_parts(problem.what.text) or kind.answers
+        own = catalogue.parts_demanding(catalogue.matters.about(problem.what.text))
+        use = _answering_use(sketch, (*own, *usual), listed, catalogue)
         if use is not None:
             use.add("answers", ((kind.name, problem),))
             use.facts["told"] = listed is not None

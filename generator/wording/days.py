@@ -37,7 +37,8 @@ def _body(task: Task) -> Span | None:
 
 def _look(when: When, things: Span, timing: Timing) -> Span:
     """Return one day with what is to be looked at then."""
-    text = timing.patterns.say("pace.look", by=timing.deadline_name(when).text, things=things.text)
+    key = "pace.ask" if things.kind == FACT else "pace.look"
+    text = timing.patterns.say(key, by=timing.deadline_name(when).text, things=things.text)
     return Span(text, "derived", ("look", when.path, *things.source))
 
 

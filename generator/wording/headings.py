@@ -25,6 +25,8 @@ SECTOR_SHAPES = ("head_act", "head_watch", "head_guard")
 """What to do comes before what to watch and what to guard against: a heading states a task."""
 TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
 """The roles of headings that any sector's tasks and problems bear."""
+SECTOR = "sector"
+"""The move of the headings that name what a task or a problem is about."""
 KEY = "{k}"
 BESIDE = "beside"
 """The style of second-level headings that stand among those of sectors and share their build: a subject, then what to do."""
@@ -89,8 +91,15 @@ class Headings:
             if node.sector and node.id in topics:
                 found[node.id] = self._named(node, topics[node.id])
             else:
-                found[node.id] = self._sector(node, said[node.id]) if node.sector else self._heading(family, node.title, spare)
+                found[node.id] = self._sector(node, said[node.id]) if node.sector else self._general(node, family, spare, style)
         return {ident: spans for ident, spans in found.items() if spans}
+
+    def _general(
+        self, node: Node, family: HeadingFamily | None, spare: Sequence[HeadingFamily], style: str
+    ) -> tuple[Span, ...]:
+        """Return a general demand's heading: beside sectors that of the problem it answers, else its family's."""
+        own = self._of_matter(node) if style == BESIDE and node.facts.get("answers") else None
+        return own.spans if own else self._heading(family, node.title, spare)
 
     def _sector(self, node: Node, said: str) -> tuple[Span, ...]:
         """Return a sector's heading in the first shape the bank has."""
@@ -122,7 +131,7 @@ class Headings:
         matter = self._matter_of(node)
         roles = (f"{role}_{matter}" for role in SECTOR_SHAPES) if matter else ()
         about = self._chooser.about(node)
-        found = (self._chooser.choose(Wish(node.move, role, node.sector, about=about), node.id, 0) for role in roles)
+        found = (self._chooser.choose(Wish(SECTOR, role, node.sector, about=about), node.id, 0) for role in roles)
         return next((choice for choice in found if choice), None)
 
     def _own_task(self, node: Node) -> tuple[Span, ...]:

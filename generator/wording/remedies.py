@@ -44,7 +44,8 @@ class Remedies:
     def of_node(self, node: Node) -> str:
         """Return the matter of a point's first task or problem that has one, "" where none has."""
         tasks = (self.of_task(task) for task in node.facts.get("tasks", ()))
-        problems = (self.of_problem(problem) for _, problem in node.facts.get("problems", ()))
+        told = (*node.facts.get("problems", ()), *node.facts.get("answers", ()))
+        problems = (self.of_problem(problem) for _, problem in told)
         return next((matter for matter in (*tasks, *problems) if matter), "")
 
     def of_move(self, move: str) -> str:

@@ -30,8 +30,7 @@ style: {length: 5000字}
 """
 
 
-UNITS = "各乡镇"
-"""How the places below are called is no fact that is recalled."""
+LOCAL_ROLES = (".local.local.", ".talk.talk_here.")
 
 
 def slots_of(library, text: str) -> dict[str, str]:
@@ -46,6 +45,28 @@ def test_the_figures_and_sectors_of_the_brief_are_named(library):
     assert found["left"] in ("136处", "136项")
     assert found["worst"] == "道路交通"
     assert found["sectors"] == "煤矿、道路交通、消防"
+    assert found["deaths"] == "19人"
+
+
+TASKS = """
+tasks:
+  - {who: 县应急管理局, what: 组织应急演练}
+  - {who: 县公安局、县应急管理局、县水利局, what: 联合检查}
+problems: [乡镇应急管理站人员力量薄弱, 从业人员安全意识淡薄]
+"""
+
+
+def test_each_body_that_has_a_task_is_named_once_and_the_problems_by_their_short_names(library):
+    found = slots_of(library, BRIEF + TASKS)
+    assert found["charged"] == "县应急管理局、县公安局、县水利局"
+    assert found["labels"].count("、") == 1
+
+
+def test_one_body_alone_and_more_than_can_be_heard_are_not_named(library):
+    alone = TASKS.replace("县公安局、县应急管理局、县水利局", "县应急管理局")
+    many = TASKS.replace("县水利局", "县水利局、县教育局、县卫生健康局、县商务局")
+    assert "charged" not in slots_of(library, BRIEF + alone)
+    assert "charged" not in slots_of(library, BRIEF + many)
 
 
 def test_what_the_brief_does_not_bear_out_is_not_said(library):
@@ -66,12 +87,11 @@ def test_a_long_speech_says_them_under_its_general_demands(library, seed):
 def test_each_fact_is_brought_up_again_once(library, seed):
     document = draft(load_brief_text(BRIEF, library.vocabulary), library, seed)
     spoken = [span for block in document.blocks for span in block.spans]
+    facts = set(slots_of(library, BRIEF).values())
     named = [
         after.text
         for before, after in pairwise(spoken)
-        if before.source
-        and ".local.local." in before.source[0]
-        and after.kind in ("derived", "reference")
-        and not after.text.startswith(UNITS)
+        if before.source and any(role in before.source[0] for role in LOCAL_ROLES) and after.text in facts
     ]
+    assert named
     assert len(named) == len(set(named))
