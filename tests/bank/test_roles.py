@@ -52,7 +52,7 @@ def roles_of_kinds(kinds: Kinds) -> Iterator[str]:
     yield from (f"mend_{kind}" for kind in kinds.flaws)
 
 
-ADVICE = ("risk", "first", "until", "do", "proof")
+ADVICE = ("risk", "course", "first", "until", "do", "proof")
 ALWAYS = ("risk", "do", "proof")
 """What every matter can be spoken of with; what comes first and what holds meanwhile not every one has."""
 
