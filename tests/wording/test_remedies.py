@@ -66,7 +66,7 @@ def test_a_general_demand_speaks_of_its_matter_only_where_nothing_else_does(libr
 @pytest.mark.parametrize("seed", range(4))
 def test_tasks_and_problems_are_spoken_of_in_words_of_their_own(library, seed):
     said = roles(draft(load_brief_text(BRIEF, library.vocabulary), library, seed))
-    assert {"first_charging", "proof_charging", "first_fire_pump", "do_micro_night", "do_wiring"} <= set(said)
+    assert {"course_charging", "course_fire_pump", "do_micro_night", "do_wiring"} <= set(said)
     assert max(Counter(said).values()) <= MOST_OF_ONE
 
 
