@@ -81,6 +81,7 @@ def fit(passages: Sequence[Passage], target: int, greatest: int, last: float = i
             total += _keep(passage, place, cost, opened)
     for passage in passages:
         _settle_brief(passage)
+        _drop_lone_gaps(passage)
 
 
 def _worth_opening(passages: Sequence[Passage], target: int, seed: int) -> list[Passage]:
@@ -201,3 +202,16 @@ def _settle_brief(passage: Passage) -> None:
     )
     if found := next(briefs, None):
         passage.kept = {found}
+
+
+def _drop_lone_gaps(passage: Passage) -> None:
+    """Say nothing under a heading where all that fitted is a question: nobody can fill a gap in a thing that is not told."""
+    said = [one for row in passage.shown() for one in row]
+    if passage.node.headed and said and all(_only_asks(one) for one in said):
+        passage.kept.clear()
+
+
+def _only_asks(utterance: Utterance) -> bool:
+    """Return whether an utterance holds a gap and nothing of the brief."""
+    kinds = {span.kind for span in utterance.spans}
+    return "gap" in kinds and kinds.isdisjoint(("fact", "derived"))
