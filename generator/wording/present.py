@@ -44,7 +44,7 @@ STOPS = "，；：。0123456789"
 STILL = "还有"
 COUNTED_LAST = re.compile(r"的?有\d+[\u4e00-\u9fff]$")
 """A count at the end of a problem (……的有38家), which 的问题 cannot follow."""
-LONGEST_ISSUE, RECITED = 26, 12
+LONGEST_ISSUE, RECITED = 26, 20
 LONGEST_CLAUSE = 18
 """A problem longer than this is a sentence of its own: before 的问题 nobody could follow it."""
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
