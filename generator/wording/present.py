@@ -44,7 +44,9 @@ STOPS = "，；：。0123456789"
 STILL = "还有"
 COUNTED_LAST = re.compile(r"的?有\d+[\u4e00-\u9fff]$")
 """A count at the end of a problem (……的有38家), which 的问题 cannot follow."""
-LONGEST_ISSUE, RECITED = 26, 20
+LONGEST_ISSUE, RECITED, OWN_WORDS = 26, 12, 20
+FAITHFUL = 0.85
+"""A short name that has fewer of its characters in the problem's own words would make another problem of it."""
 LONGEST_CLAUSE = 18
 """A problem longer than this is a sentence of its own: before 的问题 nobody could follow it."""
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
@@ -179,7 +181,8 @@ class Presenter:
         text = COUNTED_LAST.sub("", tidy(problem.what.text).split("，")[0].removeprefix(STILL))
         for tail in self.topics.tails:
             text = text.removesuffix(tail)
-        longest = (RECITED if led else 0) if label else LONGEST_ISSUE
+        faithful = label and sum(map(problem.what.text.__contains__, label.text)) >= FAITHFUL * len(label.text)
+        longest = (RECITED if faithful else OWN_WORDS) * led if label else LONGEST_ISSUE
         return problem.what.span(text) if SHORTEST <= len(text) <= longest else label
 
     def is_story(self, case: Case) -> bool:

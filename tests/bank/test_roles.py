@@ -46,7 +46,7 @@ def asked(library) -> set[str]:
 
 def roles_of_kinds(kinds: Kinds) -> Iterator[str]:
     """Yield the roles that templates put together from the kinds of the brief's facts."""
-    groups = {"how": kinds.work, "done": kinds.work, "flaw": kinds.flaws, "after": kinds.lessons, "goal": kinds.goals}
+    groups = {"run": kinds.work, "flaw": kinds.flaws, "after": kinds.lessons, "goal": kinds.goals}
     for role, words in {**groups, "note": kinds.notes}.items():
         yield from (f"{role}_{kind}" for kind in words)
     yield from (f"mend_{kind}" for kind in kinds.flaws)
