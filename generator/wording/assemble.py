@@ -9,8 +9,8 @@ from typing import NamedTuple
 from generator.document import Block, Span
 from generator.document.numbering import counted, heading_number, item_number
 from generator.planning.model import Node
-from generator.wording.fit import Passage
 from generator.wording.headings import Headings
+from generator.wording.passage import Passage
 from generator.wording.utterance import COUNT, Utterance
 
 LONGEST = 340

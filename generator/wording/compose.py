@@ -15,11 +15,12 @@ from generator.wording.assemble import assemble
 from generator.wording.chooser import Chooser
 from generator.wording.context import Context
 from generator.wording.dice import luck, throw
-from generator.wording.fit import Passage, fit
+from generator.wording.fit import fit
 from generator.wording.gaps import Gaps
 from generator.wording.headings import Headings
 from generator.wording.hook import Hook
 from generator.wording.orders import Orders
+from generator.wording.passage import Passage
 from generator.wording.present import Presenter
 from generator.wording.remedies import Remedies
 from generator.wording.repeats import Said

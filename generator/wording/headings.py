@@ -94,9 +94,7 @@ class Headings:
                 found[node.id] = self._sector(node, said[node.id]) if node.sector else self._general(node, family, spare, style)
         return {ident: spans for ident, spans in found.items() if spans}
 
-    def _general(
-        self, node: Node, family: HeadingFamily | None, spare: Sequence[HeadingFamily], style: str
-    ) -> tuple[Span, ...]:
+    def _general(self, node: Node, family: HeadingFamily | None, spare: Sequence[HeadingFamily], style: str) -> tuple[Span, ...]:
         """Return a general demand's heading: beside sectors that of the problem it answers, else its family's."""
         own = self._of_matter(node) if style == BESIDE and node.facts.get("answers") else None
         return own.spans if own else self._heading(family, node.title, spare)

@@ -1,4 +1,4 @@
-"""What ties a general demand to this place: its sectors, the worst, the dead, what is left to mend, the problems, who has a task."""
+"""What ties a general demand to this place: its sectors, its dead, what is left to mend, its problems, who has a task."""
 
 from __future__ import annotations
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.document import Span
 from generator.planning.model import Node
-from generator.wording.fit import WHOLE, Passage, fit
+from generator.wording.fit import WHOLE, fit
+from generator.wording.passage import Passage
 from generator.wording.utterance import Utterance
 
 POINT = Node("safeguard/inspection", 2, "hazard-inspection", "measure", headed=True)

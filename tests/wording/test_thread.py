@@ -157,7 +157,9 @@ style: {length: 3000字}
     assert any("完成47处飘窗的锁扣改造" in head and "前" not in head and "，" not in head for head in heads)
 
 
-@pytest.mark.parametrize(("text", "led"), [("企业对风险的投入不足，从业人员安全意识淡薄", False), ("社区微型消防站夜间无人值守，器材损坏", True)])
+@pytest.mark.parametrize(
+    ("text", "led"), [("企业对风险的投入不足，从业人员安全意识淡薄", False), ("社区微型消防站夜间无人值守，器材损坏", True)]
+)
 def test_a_problem_is_not_named_by_a_first_clause_that_its_answer_is_not_about(library, text, led):
     thread = thread_of(library, HEAD.partition("problems:")[0] + f"problems: [{text}]\n")
     assert thread.is_led(thread.brief.problems[0]) is led
