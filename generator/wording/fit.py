@@ -119,9 +119,9 @@ def _settle_brief(passage: Passage) -> None:
 
 
 def _drop_lone_gaps(passage: Passage) -> None:
-    """Say nothing under a heading where all that fitted is a question: nobody can fill a gap in a thing that is not told."""
+    """Say nothing under a general heading where all that fitted is a question: nobody can fill a gap in what is not told."""
     said = [one for row in passage.shown() for one in row]
-    if passage.node.headed and said and all(_only_asks(one) for one in said):
+    if passage.node.headed and not passage.node.sector and said and all(_only_asks(one) for one in said):
         passage.kept.clear()
 
 
