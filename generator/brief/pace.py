@@ -13,6 +13,8 @@ WEEK = 7
 LEAST = 2
 LEAST_SHARED = 6
 """Fewer things than this are not shared out over the days: nobody builds a third of a reservoir a week."""
+MOST_WEEKLY = 50
+"""More than so many a week is no pace that anybody can picture."""
 SLOW = 3
 """From so many days for each on, the pace is told by days, below by weeks."""
 
@@ -67,5 +69,7 @@ def pace_of(quantity: Quantity, fact: Fact, by: When, meeting: When, days: int, 
         key, number = ("pace.each", each + 1) if rest else ("pace.each_exactly", each)
     else:
         key, number = "pace.weekly", -(-quantity.number * WEEK // days)
+        if number > MOST_WEEKLY:
+            return None
     text = patterns.say(key, n=str(number), measure=quantity.measure)
     return Span(text, "derived", ("pace", fact.path, by.path, meeting.path))

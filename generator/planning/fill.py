@@ -11,6 +11,9 @@ from generator.planning.catalogue import Catalogue, Part
 from generator.planning.groups import problem_kind
 from generator.planning.sketch import Section, Sketch, Use
 
+LISTED = 4
+"""So many problems are a list of their own; of fewer each is told where it is answered, and once."""
+
 
 def give_groups(sketch: Sketch, groups: dict[str, tuple[Any, ...]], catalogue: Catalogue) -> None:
     """Give each group to the first use that takes it; add the group's own part where nobody does."""
@@ -52,11 +55,10 @@ def give_tasks(sketch: Sketch, tasks: Sequence[Task], catalogue: Catalogue) -> N
 def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Catalogue) -> None:
     """Give each named problem to the point that answers it: its sector's, else the first answering part of its kind.
 
-    Several problems are all told in the list and only named again where they are answered; a sector's problem that stands
-    alone is told where it is answered.
+    Many problems are all told in a list and only named again where they are answered; a few are told where they are answered.
     """
     by_sector = {use.sector: use for use in sketch.uses() if use.sector}
-    listed = sketch.use_of("problems")
+    listed = _list_of(sketch, problems, catalogue)
     for problem in problems:
         kind = problem_kind(problem, catalogue)
         if listed is not None and len(problems) > 1 and is_whole(problem, catalogue.kinds, catalogue.matters):
@@ -72,6 +74,16 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
             use.facts["told"] = listed is not None
     if listed is not None and "problems" in listed.facts:
         list_before_answers(sketch, listed)
+
+
+def _list_of(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Catalogue) -> Use | None:
+    """Return the use that lists the problems; None, and no list, where each of them can be told with its answer."""
+    listed = sketch.use_of("problems")
+    whole = any(is_whole(problem, catalogue.kinds, catalogue.matters) for problem in problems)
+    if listed is None or whole or not 1 < len(problems) < LISTED:
+        return listed
+    listed.facts.pop("problems", None)
+    return None
 
 
 def _answering_use(sketch: Sketch, parts: Sequence[str], listed: Use | None, catalogue: Catalogue) -> Use | None:

@@ -28,6 +28,7 @@ problems:
 OTHERS = """
   - {what: 个别煤矿带班下井制度执行不到位, sector: 煤矿}
   - 乡镇应急管理站人员力量薄弱
+  - 有的部门之间信息不通
 """
 DEAD = """
 statistics: {period: 2025年, indicators: {deaths: {value: 19, previous: 23}}}
