@@ -74,7 +74,6 @@ def test_headings_are_of_one_family_and_in_the_outline_s_order(festival):
     assert headings(document, 2) == [
         "攒下口碑，接着去干。",
         "看懂数目，心里有底。",
-        "认下短处，早些补上。",
         "定好指标，人人记得。",
         "民宿要把客人睡的床铺好。",
         "美食街要把客人排的队理顺。",
