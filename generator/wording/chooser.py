@@ -199,7 +199,7 @@ class Chooser:
         name, _, argument = key.partition(":")
         if name == PHRASE:
             return any(self._is_new(entry) for entry in self._known_phrases(argument, wish))
-        return self._context.global_slot(name, argument, wish.sector) is not None
+        return self._context.may_fill(name, argument, wish.sector)
 
     def _spans(self, entry: Entry, wish: Wish, base: int) -> tuple[Span, ...]:
         """Return an entry's spans with its slots filled."""

@@ -13,6 +13,7 @@ from generator.wording.topics import Topics
 from generator.wording.trim import without
 
 Bureau = Callable[[str], Span | None]
+BUREAU_HEAD = "bureau_head"
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,13 @@ class Context:
         if name in ("sector", "lead"):
             return self._sector_slot(name, sector)
         return self.words.get(name)
+
+    def may_fill(self, name: str, argument: str, sector: str) -> bool:
+        """Return whether a slot has something to fill it of which the speaker may dispose: the head of a bureau has his own."""
+        found = self.global_slot(name, argument, sector)
+        if found is None or self.called is None or self.rank != BUREAU_HEAD or name not in ("bureau", "lead"):
+            return found is not None
+        return self.called(found) != found
 
     def _sector_slot(self, name: str, sector: str) -> Span | None:
         """Return the sector's name or its leading bureau; where none is settled, the safety committee's office coordinates."""
