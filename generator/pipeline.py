@@ -18,7 +18,7 @@ from generator.library import Library
 from generator.planning.model import Outline
 from generator.planning.plan import plan
 from generator.wording.compose import Material, compose
-from generator.wording.context import Context
+from generator.wording.context import BUREAU_HEAD, Context
 from generator.wording.dice import throw
 from generator.wording.front import front_blocks
 from generator.wording.gaps import Gaps
@@ -32,8 +32,6 @@ from generator.wording.stats import Stats
 from generator.wording.thread import Thread
 from generator.wording.timing import Timing
 
-BUREAU_HEAD = "bureau_head"
-"""The head of a bureau speaks to other bureaus beside his own, not to all of them from above."""
 DEFAULT_RANK = {"township": "chief"}
 
 

@@ -14,6 +14,7 @@ from generator.wording.trim import without
 
 Bureau = Callable[[str], Span | None]
 BUREAU_HEAD = "bureau_head"
+"""The head of a bureau speaks to other bureaus beside his own, not to all of them from above."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from generator.brief.model import Brief, Statistic
 from generator.brief.reading import Reading
 from generator.document import Span
 from generator.wording.days import nearest
+from generator.wording.local import deaths_of
 from generator.wording.taskwords import tasks_of
 from generator.wording.timing import Timing
 
@@ -34,7 +35,7 @@ def hook_of(brief: Brief, readings: Sequence[Reading], timing: Timing, local: Ma
     if brief.meeting.occasion == BEFORE_FEAST and (feast := timing.feast()):
         return Hook("feast", feast)
     row = next((row for row in brief.statistics.indicators if row.indicator == DEATHS), None)
-    dead = row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
+    dead = deaths_of(brief)
     told = {"dead": dead, "period": timing.period() if dead else None, **local}
     for ident, kind in LOUDEST.items():
         found = next((one for one in readings if one.id == ident and row and _tells_of(one, row)), None)

@@ -29,7 +29,7 @@ def local_slots(thread: Thread, readings: Sequence[Reading], vocabulary: Vocabul
     found = {
         "sectors": _sectors(thread, vocabulary),
         "worst": _slot(readings, WORST, "part"),
-        "deaths": _deaths(thread.brief),
+        "deaths": deaths_of(thread.brief),
         "left": _slot(readings, LEFT, "left"),
         "labels": thread.thesis().get("labels"),
         "charged": _charged(thread.brief),
@@ -47,7 +47,7 @@ def _sectors(thread: Thread, vocabulary: Vocabulary) -> Span | None:
     return Span("、".join(names), "derived", ("sectors", *(one.path for one in focus)))
 
 
-def _deaths(brief: Brief) -> Span | None:
+def deaths_of(brief: Brief) -> Span | None:
     """Return how many died in the period of the figures, None where nobody did or it is not told."""
     row = next((row for row in brief.statistics.indicators if row.indicator == DEATHS), None)
     return row.value.span(row.unit) if row and row.value and row.value.value > 0 else None

@@ -16,6 +16,7 @@ from generator.brief.shares import breakdown, slices
 from generator.document import Span
 from generator.vocabulary import Vocabulary
 from generator.wording.commentary import reading_rank, readings_about
+from generator.wording.local import deaths_of
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,7 @@ class Stats:
         """Return last year's number of deaths with its unit when there were any, else None: nobody mourns half a year."""
         if not covers_last_year(self.brief, self.patterns, self.period):
             return None
-        row = next((row for row in self.brief.statistics.indicators if row.indicator == "deaths"), None)
-        return row.value.span(row.unit) if row and row.value and row.value.value > 0 else None
+        return deaths_of(self.brief)
 
     def readings(self, readings: Sequence[Reading], about: str) -> list[Reading]:
         """Return the readings about totals, shares or rates, so that each stands behind the figures it reads."""
