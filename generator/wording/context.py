@@ -12,6 +12,8 @@ from generator.vocabulary import Vocabulary
 from generator.wording.topics import Topics
 from generator.wording.trim import without
 
+BELOW = ("unit", "units", "village", "villages")
+"""The slots of those to whom a bureau is no superior."""
 Bureau = Callable[[str], Span | None]
 BUREAU_HEAD = "bureau_head"
 """The head of a bureau speaks to other bureaus beside his own, not to all of them from above."""
@@ -109,9 +111,9 @@ class Context:
     def may_fill(self, name: str, argument: str, sector: str) -> bool:
         """Return whether a slot has something to fill it of which the speaker may dispose: the head of a bureau has his own."""
         found = self.global_slot(name, argument, sector)
-        if found is None or self.called is None or self.rank != BUREAU_HEAD or name not in ("bureau", "lead"):
+        if found is None or self.called is None or self.rank != BUREAU_HEAD:
             return found is not None
-        return self.called(found) != found
+        return self.called(found) != found if name in ("bureau", "lead") else name not in BELOW
 
     def _sector_slot(self, name: str, sector: str) -> Span | None:
         """Return the sector's name or its leading bureau; where none is settled, the safety committee's office coordinates."""
