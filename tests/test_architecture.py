@@ -20,6 +20,7 @@ FLOORS = (
     ("__main__",),
     ("cli",),
     ("pipeline",),
+    ("setting",),
     ("writers",),
     ("review",),
     ("mining",),

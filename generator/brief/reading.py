@@ -9,6 +9,7 @@ from generator.brief.patterns import Patterns
 from generator.brief.reading_case import Case, Reading, numeral, paths_of
 from generator.brief.reading_joint import graver
 from generator.brief.reading_levels import averages, limits, rates, rectified
+from generator.brief.reading_pace import limit_pace
 from generator.brief.reading_parts import parts
 from generator.brief.reading_trends import extremes, trends
 from generator.document import Span
@@ -30,6 +31,7 @@ def read(brief: Brief, vocabulary: Vocabulary, patterns: Patterns, period: Span 
             graver(case),
             extremes(case),
             limits(case),
+            limit_pace(case),
             parts(case),
             rectified(case),
             rates(case),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.brief.arithmetic import plain
 from generator.brief.comparison import direction, shown
 from generator.brief.model import Breakdown, Statistic
-from generator.brief.reading_case import Case, Reading, paths_of, value_of
-from generator.brief.shares import Slice, slices
+from generator.brief.reading_case import Case, Reading, numeral, paths_of, value_of
+from generator.brief.shares import REST, Slice, slices
 from generator.document import Span
 
 TEN = Decimal(10)
@@ -19,7 +19,10 @@ HARDLY = Decimal("1.1")
 MOST = Decimal("66.6")
 """Two parts that make up two thirds of a total are where to look."""
 LEAST_OF_TWO = Decimal(20)
-TWO = 2
+TWO, THREE = 2, 3
+LEAST_OF_SEVERAL = Decimal(10)
+LEAST_TOGETHER = {"sector": Decimal(75), "area": Decimal(55)}
+"""So many percent of a total a few lines of business or places must make up together to be named together."""
 
 
 def graver(case: Case) -> Iterator[Reading]:
@@ -80,6 +83,38 @@ def top_two(case: Case, division: Breakdown, total: Statistic | None) -> Iterato
         "name": case.name(total),
     }
     yield Reading("top_two", slots, weight=8, sources=paths)
+
+
+def top_several(case: Case, division: Breakdown, total: Statistic | None) -> Iterator[Reading]:
+    """Yield the two or three lines of business or places that make up most of a total, with what they come to together."""
+    ranked = [one for one in slices(division, total) if not one.part.name.text.startswith(REST)]
+    least = LEAST_TOGETHER.get(division.by)
+    if least is None or total is None or total.value is None or any(one.part.share for one in ranked):
+        return
+    for number in (TWO, THREE):
+        first = ranked[:number]
+        value = sum((one.size for one in first), Decimal())
+        if len(division.parts) <= number or not _stand_out(ranked, number) or value * 100 < least * total.value.value:
+            continue
+        paths = (*(one.part.figure.path for one in first), total.value.path)
+        names = case.patterns.say("joins.name").join(one.part.name.text for one in first)
+        share = (value * 100 / total.value.value).quantize(TENTH)
+        slots = {
+            "parts": Span(names, "derived", ("names", *(one.part.name.path for one in first))),
+            "number": Span(numeral(number, case.patterns), "derived", ("number", *paths)),
+            "value": case.amount(value, total.unit, "sum", *paths),
+            "total": shown(total.value, total.unit),
+            "share": case.amount(share, "%", "share", *paths),
+            "name": case.name(total),
+        }
+        yield Reading(f"top_{division.by}s", slots, weight=8, sources=paths)
+        return
+
+
+def _stand_out(ranked: Sequence[Slice], number: int) -> bool:
+    """Return whether each of the first parts is a share of its own and the next one is smaller than the last of them."""
+    small = any(one.percent is None or one.percent < LEAST_OF_SEVERAL for one in ranked[:number])
+    return not small and len(ranked) >= number and (len(ranked) == number or ranked[number].size < ranked[number - 1].size)
 
 
 def _is_large(one: Slice) -> bool:

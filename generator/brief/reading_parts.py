@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.brief.comparison import shown
 from generator.brief.model import Breakdown, Statistic
 from generator.brief.reading_case import Case, Reading, paths_of
-from generator.brief.reading_joint import top_two
+from generator.brief.reading_joint import top_several, top_two
 from generator.brief.shares import Slice, slices
 from generator.document import Span
 
@@ -40,6 +40,8 @@ def _division(case: Case, division: Breakdown, total: Statistic | None) -> Itera
         yield _top(case, division, total, ranked[0])
     together = () if concentrated else tuple(top_two(case, division, total))
     yield from together
+    if not together and not (concentrated and division.by == "area"):
+        yield from top_several(case, division, total)
     if len(ranked) >= 2 and _is_second(ranked) and not together:
         yield _second(case, division, ranked[1], unit)
     tail = ranked[-1]

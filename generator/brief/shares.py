@@ -16,6 +16,8 @@ from generator.vocabulary import Indicator
 
 HUNDRED = Decimal(100)
 REST = ("其他", "其它", "其余")
+MOST_SHARES, LISTENED = 3, 1
+"""Of more parts than the first number only the share of the greatest is said: nobody can follow a row of percentages."""
 LEAST_SHARE = Decimal("0.1")
 """A smaller part of a total is no reason to dwell on it."""
 
@@ -74,11 +76,17 @@ def breakdown(
     unit = known.unit if known is not None else ""
     groups = [list(group) for _, group in groupby(slices(division, total), key=lambda item: (item.size, item.part.share))]
     spans = list(_lead(division, total, known.name if known is not None else division.indicator, patterns))
+    heard = LISTENED if len(division.parts) > MOST_SHARES else len(groups)
     for place, group in enumerate(groups):
         if place:
-            spans.append(patterns.span("joins.item" if _has_shares(groups) else "joins.name"))
-        spans.extend(_group(group, unit, patterns))
+            spans.append(patterns.span("joins.item" if place <= heard and _has_shares(groups) else "joins.name"))
+        spans.extend(_group(group if place < heard else _unshared(group), unit, patterns))
     return tuple(spans)
+
+
+def _unshared(group: list[Slice]) -> list[Slice]:
+    """Return counted parts without their shares."""
+    return [item if item.part.share else item._replace(percent=None, said=None) for item in group]
 
 
 def _has_shares(groups: list[list[Slice]]) -> bool:

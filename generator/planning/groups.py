@@ -33,6 +33,7 @@ def fact_groups(brief: Brief, catalogue: Catalogue) -> dict[str, tuple[Any, ...]
         "sectors": brief.focus_sectors,
         "tasks": tuple(task for task in brief.tasks if not task.move),
         "accountability": brief.accountability,
+        "seasons": brief.seasons,
     }
     return {name: group for name, group in groups.items() if group}
 

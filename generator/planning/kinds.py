@@ -21,7 +21,8 @@ class Kinds:
     """The pack's ``kinds`` file: words by kind.
 
     ``labels`` are the short names of kinds of problems, ``names`` by word those that say more, ``parts`` the parts of an
-    outline that answer a problem of a kind, best first, ``answers`` the kinds of tasks that can solve it; ``hazards`` are
+    outline that answer a problem of a kind, best first, ``answers`` the kinds of tasks that can solve it; ``lessons`` tell
+    what an accident teaches as a whole, ``violations`` what each clause of its lesson says was done wrong; ``hazards`` are
     sectors that are no line of business, ``saying`` verbs with which the points of a document go on from its title;
     ``whole`` words of problems that tell of the run of things as a whole.
     """
@@ -33,6 +34,7 @@ class Kinds:
     parts: Words
     answers: Words
     lessons: Words
+    violations: Words
     goals: Words
     notes: Words
     hazards: frozenset[str] = frozenset()
@@ -52,10 +54,11 @@ class Kinds:
         )
         labels = {kind: str(row["label"]) for kind, row in flaws.items()}
         names = {kind: dict(row["names"]) for kind, row in flaws.items()}
-        work, lessons, goals, notes = (table(name) for name in ("work", "lessons", "goals", "notes"))
+        work, lessons, violations = table("work"), table("lessons"), table("violations")
+        goals, notes = table("goals"), table("notes")
         hazards, saying = frozenset(rows.get("hazards", ())), tuple(rows.get("saying", ()))
         whole = tuple(rows.get("whole", ()))
-        return cls(work, words, labels, names, parts, answers, lessons, goals, notes, hazards, saying, whole)
+        return cls(work, words, labels, names, parts, answers, lessons, violations, goals, notes, hazards, saying, whole)
 
     def name_of(self, problem: str) -> str:
         """Return the short name of a problem: the one its words give, else that of its kind; "" where the kind is unknown."""

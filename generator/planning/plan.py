@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from math import ceil, floor
 
-from generator.brief.model import Brief, FocusSector
+from generator.brief.model import Brief
 from generator.brief.reading import Reading
-from generator.brief.shares import weighty
 from generator.planning.catalogue import Catalogue, Plan
 from generator.planning.choose import choose_plan
 from generator.planning.fill import expand_sectors, give_answering_tasks, give_answers, give_groups, give_tasks
-from generator.planning.groups import fact_groups, shares_by_sector, without_source
+from generator.planning.focus import focus_of, give_others, give_shares
+from generator.planning.groups import fact_groups, without_source
 from generator.planning.infer import brought_in, with_sectors
 from generator.planning.model import Node, Outline
 from generator.planning.sketch import Section, Sketch, Use, sketch_of
@@ -31,7 +30,6 @@ THIN = 14
 INSPECTION = "inspection"
 DUTIES = "duties"
 REMAINDER = "remainder"
-LEAST_DEAD = Decimal(2)
 
 
 def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: tuple[Reading, ...]) -> Outline:
@@ -51,7 +49,8 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     give_tasks(sketch, brief.tasks, catalogue)
     give_answers(sketch, brief.problems, catalogue)
     give_answering_tasks(sketch, catalogue)
-    _give_shares(sketch, brief, vocabulary)
+    give_shares(sketch, brief, vocabulary)
+    give_others(sketch, brief, vocabulary)
     _give_remainder(sketch, readings)
     _ask_tasks(sketch)
     _prune(sketch)
@@ -65,26 +64,6 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     return Outline(
         chosen.id, chosen.occasion, _numbering(brief, chosen), nodes, target, least, greatest, tuple(without_source(brief))
     )
-
-
-def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Sequence[Reading]) -> list[FocusSector]:
-    """Return the sectors to dwell on: the brief's, else those of the occasion; and the one the figures point at."""
-    focus = list(brief.focus_sectors)
-    if not focus and chosen.occasion in vocabulary.occasions:
-        focus = [FocusSector(sector, "") for sector in vocabulary.occasions[chosen.occasion].sectors]
-    named = {sector.sector for sector in focus}
-    pointed = [reading.sector for reading in readings if reading.id == "concentrated_sector" and reading.sector]
-    focus += [FocusSector(sector, "") for sector in dict.fromkeys(pointed) if sector not in named]
-    return focus + _weighty(brief, {sector.sector for sector in focus}, vocabulary)
-
-
-def _weighty(brief: Brief, named: Collection[str], vocabulary: Vocabulary) -> list[FocusSector]:
-    """Return the first sector beside those named that the figures give a good share of the dead; its tasks are asked for."""
-    deaths = [one for one in brief.statistics.breakdowns if one.by == "sector" and one.indicator == "deaths"]
-    parts = [part for division in deaths for part in weighty(division) if not part.share]
-    grave = [part for part in parts if part.figure.value >= LEAST_DEAD]
-    found = [(vocabulary.find("sectors", part.name.text), part.name.path) for part in grave]
-    return [FocusSector(sector, path) for sector, path in found if sector and sector not in named][:1]
 
 
 def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, sectors: int) -> tuple[int, int, int]:
@@ -116,17 +95,6 @@ def _leave_to_others(sketch: Sketch, rank: str) -> None:
     """Take out the parts that are not for a speaker of this rank: the head of a bureau gives no orders to towns and bureaus."""
     for section in sketch.all_sections():
         section.uses = [use for use in section.uses if not rank or not use.part.speakers or rank in use.part.speakers]
-
-
-def _give_shares(sketch: Sketch, brief: Brief, vocabulary: Vocabulary) -> None:
-    """Give each sector's use its part of the first breakdown by sector that names it."""
-    shares = shares_by_sector(brief)
-    for name, (number, place) in shares.items():
-        sector = vocabulary.find("sectors", name)
-        use = next((use for use in sketch.uses() if use.sector and use.sector == sector), None)
-        if use is not None:
-            breakdown = brief.statistics.breakdowns[number]
-            use.facts["share"] = (breakdown, breakdown.parts[place])
 
 
 def _give_remainder(sketch: Sketch, readings: Sequence[Reading]) -> None:

@@ -11,9 +11,10 @@ SHARES = (
     "concentrated_area",
     "concentrated_share",
     "top_two",
-    "good_total_bad_part",
     "second_part",
     "tail_part",
+    "top_sectors",
+    "top_areas",
 )
 RATES = ("remainder", "remainder_zero", "low_rate", "rate_up", "rate_down", "per_unit")
 LOUD = (
@@ -25,11 +26,22 @@ LOUD = (
     "concentrated_area",
     "remainder",
     "against_trend",
+    "good_total_bad_part",
     "all_up",
     "limit_near",
+    "limit_pace_over",
+    "limit_pace",
+    "top_sectors",
+    "top_areas",
 )
 QUIET = ("tail_part", "second_part", "tiny_change", "small_numbers", "flat", "both_zero", "yearly_people", "all_down", "one_down")
-CLEARER = {"graver": ("against_trend", "mixed", "one_up", "tiny_change", "flat", "all_up", "yearly_people")}
+CLEARER = {
+    "limit_pace_over": ("limit_near",),
+    "limit_pace": ("limit_near",),
+    "top_sectors": ("second_part",),
+    "top_areas": ("second_part",),
+    "graver": ("against_trend", "mixed", "one_up", "tiny_change", "flat", "all_up", "yearly_people"),
+}
 """A reading says better what these say beside it."""
 COMMENTS, MOST = 1, 2
 """So many commentaries stand behind one row of figures, more only where they shout; the rest would drown it."""

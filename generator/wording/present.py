@@ -24,6 +24,7 @@ from generator.document.numbering import counted as number_word
 from generator.vocabulary import Vocabulary
 from generator.wording.casewords import case_slots, toll, vouched
 from generator.wording.days import dates_of
+from generator.wording.issues import clause, issue, short
 from generator.wording.say import joined, tidy
 from generator.wording.taskwords import (
     bodies,
@@ -39,16 +40,6 @@ from generator.wording.timing import Timing
 from generator.wording.topics import Topics
 
 COLON = "："
-SHORTEST = 6
-STOPS = "，；：。0123456789"
-STILL = "还有"
-COUNTED_LAST = re.compile(r"的?有\d+[\u4e00-\u9fff]$")
-"""A count at the end of a problem (……的有38家), which 的问题 cannot follow."""
-LONGEST_ISSUE, RECITED, OWN_WORDS = 26, 12, 20
-FAITHFUL = 0.85
-"""A short name that has fewer of its characters in the problem's own words would make another problem of it."""
-LONGEST_CLAUSE = 18
-"""A problem longer than this is a sentence of its own: before 的问题 nobody could follow it."""
 COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 
 
@@ -56,7 +47,8 @@ COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 class Presenter:
     """Slot values of one draft.
 
-    ``meeting`` is the meeting's name, ``local`` see local.py.
+    ``meeting`` is the meeting's name, ``local`` see local.py, ``settled`` see ``Thread.is_settled``. ``left_apart``
+    tells that the hazards left to mend have a point of their own.
     """
 
     brief: Brief
@@ -70,6 +62,8 @@ class Presenter:
     one_subject: bool
     after_deadline: str
     local: Mapping[str, Span]
+    settled: bool = False
+    left_apart: bool = False
 
     @cached_property
     def told_period(self) -> tuple[Span, ...]:
@@ -123,17 +117,12 @@ class Presenter:
         return scale_slots(task, self.timing)
 
     def short(self, fact: Fact) -> Span:
-        """Return a text's first clause where it can stand for the whole: what was told in full is named again, not recited."""
-        first = tidy(fact.text).split("，")[0]
-        return fact.span(first if len(first) >= SHORTEST else tidy(fact.text))
+        """Return a text's first clause where it can stand for the whole."""
+        return short(fact)
 
     def clause(self, fact: Fact) -> Span | None:
         """Return a problem as a phrase that 的问题 can follow; None where it is more than a short clause without figures."""
-        text = tidy(fact.text)
-        for tail in self.topics.tails:
-            text = text.removesuffix(tail)
-        fits = 0 < len(text) <= LONGEST_CLAUSE and not set(text) & set(STOPS)
-        return fact.span(text) if fits else None
+        return clause(fact, self.topics)
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
@@ -157,8 +146,9 @@ class Presenter:
 
     @cached_property
     def local_slots(self) -> Mapping[str, Any]:
-        """Return what ties a general demand to this place, the last deadline too."""
-        return {**self.local, "last_by": self.due.get("last_by")}
+        """Return what ties a general demand to this place, the last deadline too; what has a point of its own is left out."""
+        last = self.due.get("last_by") if self.settled else None
+        return {**self.local, "last_by": last, **({"left": None} if self.left_apart else {})}
 
     def latest(self, tasks: Sequence[Task]) -> Task | None:
         """Return the task with the last deadline, None where none has one."""
@@ -173,17 +163,8 @@ class Presenter:
         return bool(toll(case, self.patterns))
 
     def issue(self, problem: NamedProblem, label: Span | None, *, led: bool = True) -> Span | None:
-        """Return a problem as it stands before 的问题: in its own words where they are few, else by its short name ``label``.
-
-        Long words that were told in the list a page before are not recited, nor a first clause that the answer is not about
-        (``led`` is False).
-        """
-        text = COUNTED_LAST.sub("", tidy(problem.what.text).split("，")[0].removeprefix(STILL))
-        for tail in self.topics.tails:
-            text = text.removesuffix(tail)
-        faithful = label and sum(map(problem.what.text.__contains__, label.text)) >= FAITHFUL * len(label.text)
-        longest = (RECITED if faithful else OWN_WORDS) * led if label else LONGEST_ISSUE
-        return problem.what.span(text) if SHORTEST <= len(text) <= longest else label
+        """Return a problem as it stands before 的问题: in its own words where they are few, else by its short name."""
+        return issue(problem, label, self.topics, led=led)
 
     def is_story(self, case: Case) -> bool:
         """Return whether the brief tells the course of an accident instead of naming its kind."""

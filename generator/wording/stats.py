@@ -39,10 +39,10 @@ class Stats:
         return process(self.brief.statistics, self.vocabulary, self.patterns)
 
     @cached_property
-    def breakdowns(self) -> tuple[tuple[Span, ...], ...]:
-        """Return each breakdown as running text."""
+    def breakdowns(self) -> tuple[tuple[Breakdown, tuple[Span, ...]], ...]:
+        """Return each breakdown with its running text."""
         return tuple(
-            breakdown(one, self._total(one), self.patterns, self.vocabulary.indicators.get(one.indicator))
+            (one, breakdown(one, self._total(one), self.patterns, self.vocabulary.indicators.get(one.indicator)))
             for one in self.brief.statistics.breakdowns
             if not self._is_empty(one)
         )
@@ -62,6 +62,11 @@ class Stats:
     def readings(self, readings: Sequence[Reading], about: str) -> list[Reading]:
         """Return the readings about totals, shares or rates, so that each stands behind the figures it reads."""
         return readings_about(readings, about)
+
+    def shares(self, readings: Sequence[Reading], division: Breakdown) -> list[Reading]:
+        """Return the readings about the shares of one breakdown, so that they stand behind its parts."""
+        paths = {part.figure.path for part in division.parts}
+        return readings_about([one for one in readings if not paths.isdisjoint(one.sources)], "shares")
 
     def reading_rank(self, reading: Reading) -> float:
         """Return how soon a commentary may go when space is short: what the figures shout goes last."""
@@ -85,6 +90,15 @@ class Stats:
         name = Span(indicator.name if indicator else division.indicator, "reference", (f"indicators.{division.indicator}",))
         value = None if part.share else part.figure.span(total.unit if total else indicator.unit if indicator else "")
         return {"share": own.said, "part_value": value, "part_name": name, "sector_name": part.name}
+
+    def others(self, rows: Sequence[tuple[str, Breakdown, Part]]) -> dict[str, Any]:
+        """Return the slot of the lines of business that have dead and no task (消防3人、农业机械2人); rows see planning.focus."""
+        spans: list[Span] = []
+        for _, division, part in rows:
+            total = self._total(division)
+            mark = (self.patterns.span("joins.name"),) if spans else ()
+            spans += [*mark, part.name.span(), part.figure.span(total.unit if total else "")]
+        return {"others": tuple(spans)}
 
     def target(self, goal: Objective) -> Mapping[str, Span]:
         """Return the slots of a goal in figures."""

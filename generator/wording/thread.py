@@ -20,8 +20,14 @@ from generator.wording.topics import Topics
 FEWEST = 2
 """One problem alone makes no list and no thesis."""
 PART = re.compile(r"其中(?P<part>[^，；。、]{0,14}?\d+[处家座个栋口所条艘台户辆])(?=[，；。、]|$)")
+CLAUSES = re.compile("[、，；。]")
+MOST_ANSWERED = 3
+"""So many violations of one accident are answered; more would drown the accident."""
 PATH = "kinds.flaws"
 COUNT_OF = "number"
+SPOT, COUNT_NOTE = "spot", "count"
+"""A situation that tells where accidents happened, and one that only counts what there is."""
+COUNTED = re.compile(r"\d[\d.]*[万余多]*[处家座个栋口所条艘台户辆名人栋亩公]")
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,12 @@ class Thread:
         taught = kind_of(case.lesson.text, self.kinds.lessons) if case.lesson else ""
         return taught or kind_of(case.what.text, self.kinds.lessons)
 
+    def violations(self, case: Case) -> tuple[str, ...]:
+        """Return the kinds of what a lesson says was done wrong, clause by clause, each once; () without a lesson."""
+        clauses = CLAUSES.split(case.lesson.text) if case.lesson else ()
+        found = (kind_of(clause, self.kinds.violations) for clause in clauses)
+        return tuple(dict.fromkeys(kind for kind in found if kind))[:MOST_ANSWERED]
+
     def goes_on(self, points: Sequence[Fact]) -> bool:
         """Return whether the points of a document can follow its title as the rest of one sentence."""
         return not self.kinds.saying or all(item.text.startswith(self.kinds.saying) for item in points)
@@ -59,8 +71,14 @@ class Thread:
         return kind_of(goal.text.text, self.kinds.goals) if goal.text else ""
 
     def note(self, item: Fact) -> str:
-        """Return the kind of what is said about a sector's situation, "" where it tells of the dead."""
-        return "" if any(word in item.text for word in self.topics.lost) else kind_of(item.text, self.kinds.notes)
+        """Return the kind of what is said about a sector's situation, "" where it tells of the dead.
+
+        A text that counts things and is of no other kind is a mere count.
+        """
+        kind = kind_of(item.text, self.kinds.notes)
+        if kind != SPOT and any(word in item.text for word in self.topics.lost):
+            return ""
+        return kind or (COUNT_NOTE if COUNTED.search(item.text) else "")
 
     def part(self, item: Fact) -> Span | None:
         """Return the part that a text singles out (其中……), None where it singles out none."""
@@ -121,6 +139,11 @@ class Thread:
     def answers_one(self, task: Task, problems: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether a task solves one of the problems told beside it."""
         return any(self._solves(task, problem) for _, problem in problems)
+
+    @cached_property
+    def is_settled(self) -> bool:
+        """Return whether every problem and every line of business in focus has a task: the last deadline is that of all."""
+        return all(map(self.answered, self.brief.problems)) and all(one.tasks for one in self.brief.focus_sectors)
 
     def unanswered(self, answers: Sequence[tuple[str, NamedProblem]]) -> bool:
         """Return whether one of the problems has no task anywhere that solves it."""

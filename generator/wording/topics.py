@@ -21,8 +21,10 @@ class Topics:
     ``months`` holds words of weather and feasts with the months they belong to; ``lacking`` by level what a place of
     that level does not have, ``unless`` the signs in a brief that this one has it; ``branches`` by sector the words of each of
     its branches; ``lost`` what a count of the dead and hurt says; ``story`` what the course of an accident says and its mere
-    kind does not; ``tails`` the words at the end of a problem that only call it one; ``mere`` characters belong to no subject;
-    with a word of ``doing`` a task begins that can be a heading.
+    kind does not; ``fronts`` the words at the beginning of a problem that only add it to others, ``tails`` those at its end
+    that only call it one, ``counts`` the pattern of a count at its end, which nothing can follow; ``mere`` characters belong
+    to no subject; ``vague`` words give no sector away by themselves; with a word of ``doing`` a task begins that can be a
+    heading.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -38,6 +40,9 @@ class Topics:
     mere: frozenset[str] = frozenset()
     doing: tuple[str, ...] = ()
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fronts: tuple[str, ...] = ()
+    counts: str = ""
+    vague: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -52,7 +57,9 @@ class Topics:
         lost, story, tails, doing = (tuple(rows.get(key, ())) for key in ("lost", "story", "tails", "doing"))
         mere = frozenset(rows.get("mere", ()))
         words, welcome, kin, lacking = (table(key) for key in ("topics", "welcome", "kin", "lacking"))
-        return cls(words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere, doing, table("unless"))
+        unless, fronts, counts = table("unless"), tuple(rows.get("fronts", ())), str(rows.get("counts", ""))
+        told = (words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere, doing)
+        return cls(*told, unless, fronts, counts, frozenset(rows.get("vague", ())))
 
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:
@@ -64,11 +71,18 @@ class Topics:
         return table
 
     def at_home(self, outline: Outline, brief: Brief, sectors: Iterable[str]) -> frozenset[str]:
-        """Return the sectors this draft speaks of: its own, those its figures name, their kin, and the occasion's."""
+        """Return the sectors this draft speaks of: its own, those its figures and facts name, their kin, the occasion's."""
         named = {node.sector for node in outline.walk() if node.sector} | set(sectors)
+        texts = [one.what.text for one in brief.problems] + [one.what.text for one in brief.cases]
+        named |= {sector for text in (*texts, *(task.what.text for task in brief.tasks)) for sector in self._told_in(text)}
         named |= {problem.sector for problem in brief.problems} | {case.sector for case in brief.cases}
         named |= set(self.welcome.get(outline.occasion, ()))
         return frozenset(named | {other for sector in named for other in self.kin.get(sector, ())})
+
+    def _told_in(self, text: str) -> set[str]:
+        """Return the sectors that a text of the brief gives away."""
+        found = (self._sectors_of[word] for word in self._sectors_of if word in text and word not in self.vague)
+        return {sector for sectors in found for sector in sectors}
 
     def alien(self, at_home: frozenset[str]) -> frozenset[str]:
         """Return the words with which a frame tied to no sector speaks of a line of work that this draft does not touch."""

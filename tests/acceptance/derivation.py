@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import permutations
 
 from brief_reader import BriefFacts
 from draft_reader import Draft, Piece, Row
-from grounding import HUNDRED, TOKEN, Grounds
+from grounding import HUNDRED, TOKEN, Grounds, months_of
 from masking import excerpt, tables
 from paces import feast_days, paces
 
@@ -53,6 +53,12 @@ def _grounds(piece: Piece, facts: BriefFacts) -> Grounds:
         value, *units = [Decimal(re.sub(r"[^\d.]", "", facts.get(path))) for path in piece.source[1:]]
         counts.add(value / sum(units, Decimal(0)))
     counts |= set(_calendar(texts, facts))
+    if piece.source[0] == "share" and numbers:
+        whole = max(numbers)
+        percents |= {(sum(numbers, Decimal(0)) - whole) * HUNDRED / whole} if whole else set()
+    if piece.source[0] in {"year", "over"} and (months := months_of(facts.get("statistics.period"))):
+        years = {(one * 12 / months).quantize(Decimal(1), ROUND_HALF_UP) for one in numbers}
+        counts |= years | {year - one for year in years for one in numbers}
     if piece.source[0] == "in_ten":
         counts |= {a * 10 / b for a, b in permutations(numbers, 2) if b}
     if piece.source[0] == "days_to":

@@ -18,6 +18,7 @@ from paces import all_paces, feast_days
 TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?%?")
 DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 HUNDRED = Decimal(100)
+REST = ("其他", "其它", "其余")
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,9 @@ def _indicators(facts: BriefFacts) -> Found:
             percents |= {abs(value - previous) * HUNDRED / previous} if previous else set()
         if value is not None and limit is not None:
             counts.add(abs(limit - value))
+            if months := months_of(str(facts.get("statistics.period") or "")):
+                year = (value * 12 / months).quantize(Decimal(1), ROUND_HALF_UP)
+                counts |= {year, abs(year - limit)}
     for key in ("value", "previous"):
         dead, accidents = rows.get("deaths", {}).get(key), rows.get("accidents", {}).get(key)
         counts |= {dead * 10 / accidents} if dead is not None and accidents else set()
@@ -93,8 +97,16 @@ def _indicators(facts: BriefFacts) -> Found:
     return counts, percents
 
 
+def months_of(period: str) -> int:
+    """Return how many months of a year that is not over its figures cover, 0 where they cover it all or it is not told."""
+    named = {"上半年": 6, "一季度": 3, "前三季度": 9}
+    to = re.search(r"1月?(?:份)?[—–至到~～-](\d{1,2})月", period)
+    months = int(to[1]) if to else next((one for name, one in named.items() if name in period), 0)
+    return months if months < 12 else 0
+
+
 def _breakdowns(facts: BriefFacts) -> Found:
-    """Return the shares of parts, and what the two greatest are together."""
+    """Return the shares of parts, and what the two or three greatest are together."""
     counts: set[Decimal] = set()
     percents: set[Decimal] = set()
     rows = _figures(facts)
@@ -103,9 +115,11 @@ def _breakdowns(facts: BriefFacts) -> Found:
         total = rows.get(_ident(division), {}).get("value") or sum((part for part in parts.values() if part), Decimal(0))
         percents |= {part * HUNDRED / total for part in parts.values() if part is not None and total}
         percents |= {number for text in (division.get("shares") or {}).values() if (number := _number(text)) is not None}
-        both = sum(sorted(part for part in parts.values() if part is not None)[-2:], Decimal(0))
-        counts.add(both)
-        percents |= {both * HUNDRED / total} if total else set()
+        named = sorted(part for name, part in parts.items() if part is not None and name[:2] not in REST)
+        for number in (2, 3):
+            together = sum(named[-number:], Decimal(0))
+            counts.add(together)
+            percents |= {together * HUNDRED / total} if total else set()
     return counts, percents
 
 

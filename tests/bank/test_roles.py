@@ -46,10 +46,11 @@ def asked(library) -> set[str]:
 
 def roles_of_kinds(kinds: Kinds) -> Iterator[str]:
     """Yield the roles that templates put together from the kinds of the brief's facts."""
-    groups = {"run": kinds.work, "flaw": kinds.flaws, "after": kinds.lessons, "goal": kinds.goals}
+    groups = {"run": kinds.work, "flaw": kinds.flaws, "after": kinds.lessons, "goal": kinds.goals, "hold": kinds.violations}
     for role, words in {**groups, "note": kinds.notes}.items():
         yield from (f"{role}_{kind}" for kind in words)
     yield from (f"mend_{kind}" for kind in kinds.flaws)
+    yield "note_count"
 
 
 ADVICE = ("risk", "course", "do")

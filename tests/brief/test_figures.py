@@ -124,9 +124,15 @@ def division(parts: dict[str, str], share: bool = False, by: str = "sector") -> 
 
 
 def test_a_breakdown_says_parts_and_shares() -> None:
+    parts = division({"道路交通": "12", "煤矿": "3", "建筑施工": "3"})
+    said = text(breakdown(parts, row("deaths", "18"), PATTERNS))
+    assert said == "死亡的18人中，道路交通12人，占66.7%；煤矿3人、建筑施工3人，各占16.7%"
+
+
+def test_of_many_parts_only_the_greatest_has_its_share_said() -> None:
     parts = division({"道路交通": "12", "煤矿": "3", "建筑施工": "3", "消防": "1", "校园": "0"})
     said = text(breakdown(parts, row("deaths", "19"), PATTERNS))
-    assert said == "死亡的19人中，道路交通12人，占63.2%；煤矿3人、建筑施工3人，各占15.8%；消防1人，占5.3%；校园为零"
+    assert said == "死亡的19人中，道路交通12人，占63.2%；煤矿3人、建筑施工3人、消防1人、校园为零"
 
 
 def test_a_breakdown_of_shares_only() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from generator.brief.load import load_brief_text
@@ -30,7 +28,7 @@ style: {length: 5000字}
 """
 
 
-LOCAL_ROLES = (".local.local.", ".talk.talk_here.")
+LOCAL_ROLES = (".local.local.", ".talk.talk_here.", ".left.")
 
 
 def slots_of(library, text: str) -> dict[str, str]:
@@ -75,29 +73,17 @@ def test_what_the_brief_does_not_bear_out_is_not_said(library):
     assert not found.keys() & {"left", "worst", "sectors", "labels"}
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_a_long_speech_says_them_under_its_general_demands(library, seed):
-    document = draft(load_brief_text(BRIEF, library.vocabulary), library, seed)
+def brought_up(library, seed: int) -> list[str]:
+    """Return the local facts that general demands of a draft bring up, beside a phrase of a local role."""
     facts = set(slots_of(library, BRIEF).values())
-    measures = [block for block in document.blocks if "/" in block.section and "sector" not in block.section]
-    roles = [(before, after) for block in measures for before, after in pairwise(block.spans)]
-    said = [
-        after.text
-        for before, after in roles
-        if before.source and any(role in before.source[0] for role in LOCAL_ROLES) and after.text in facts
-    ]
-    assert said
+    spans = [span for block in draft(load_brief_text(BRIEF, library.vocabulary), library, seed).blocks for span in block.spans]
+    local = [bool(span.source) and any(role in span.source[0] for role in LOCAL_ROLES) for span in spans]
+    near = [any(local[max(0, place - 1) : place + 2]) for place in range(len(spans))]
+    return [span.text for span, is_near in zip(spans, near, strict=True) if is_near and span.text in facts]
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_each_fact_is_brought_up_again_once(library, seed):
-    document = draft(load_brief_text(BRIEF, library.vocabulary), library, seed)
-    spoken = [span for block in document.blocks for span in block.spans]
-    facts = set(slots_of(library, BRIEF).values())
-    named = [
-        after.text
-        for before, after in pairwise(spoken)
-        if before.source and any(role in before.source[0] for role in LOCAL_ROLES) and after.text in facts
-    ]
+def test_a_long_speech_says_each_of_them_once_under_its_general_demands(library, seed):
+    named = brought_up(library, seed)
     assert named
     assert len(named) == len(set(named))
