@@ -53,8 +53,9 @@ def _grounds(piece: Piece, facts: BriefFacts) -> Grounds:
         value, *units = [Decimal(re.sub(r"[^\d.]", "", facts.get(path))) for path in piece.source[1:]]
         counts.add(value / sum(units, Decimal(0)))
     counts |= set(_calendar(texts, facts))
-    if piece.source[0] == "share" and numbers:
+    if piece.source[0] in {"share", "sum"} and numbers:
         whole = max(numbers)
+        counts.add(sum(numbers, Decimal(0)) - whole)
         percents |= {(sum(numbers, Decimal(0)) - whole) * HUNDRED / whole} if whole else set()
     if piece.source[0] in {"year", "over"} and (months := months_of(facts.get("statistics.period"))):
         years = {(one * 12 / months).quantize(Decimal(1), ROUND_HALF_UP) for one in numbers}
