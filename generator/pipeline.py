@@ -94,6 +94,7 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
         thread=thread,
         remedies=Remedies(brief, library.catalogue.kinds, library.catalogue.matters),
         sector_heading=library.rows("fixed")["sector_heading"],
+        sector_several=tuple(library.rows("fixed")["sector_several"]),
         orders=Orders.of(library.rows("fixed")),
         gaps=Gaps(library.rows("gaps"), context, period),
         seed=throw(*_place_names(brief), chosen),

@@ -18,6 +18,8 @@ HUNDRED = Decimal(100)
 REST = ("其他", "其它", "其余")
 MOST_SHARES, LISTENED = 3, 1
 """Of more parts than the first number only the share of the greatest is said: nobody can follow a row of percentages."""
+LEAST_WHOLE = Decimal(10)
+"""Of a smaller whole a percentage says less than the number itself."""
 LEAST_SHARE = Decimal("0.1")
 """A smaller part of a total is no reason to dwell on it."""
 
@@ -76,12 +78,19 @@ def breakdown(
     unit = known.unit if known is not None else ""
     groups = [list(group) for _, group in groupby(slices(division, total), key=lambda item: (item.size, item.part.share))]
     spans = list(_lead(division, total, known.name if known is not None else division.indicator, patterns))
-    heard = LISTENED if len(division.parts) > MOST_SHARES else len(groups)
+    heard = _heard(division, total, len(groups))
     for place, group in enumerate(groups):
         if place:
             spans.append(patterns.span("joins.item" if place <= heard and _has_shares(groups) else "joins.name"))
         spans.extend(_group(group if place < heard else _unshared(group), unit, patterns))
     return tuple(spans)
+
+
+def _heard(division: Breakdown, total: Statistic | None, groups: int) -> int:
+    """Return of how many groups of parts the share is said."""
+    if total is not None and total.value is not None and total.value.value < LEAST_WHOLE:
+        return 0
+    return LISTENED if len(division.parts) > MOST_SHARES else groups
 
 
 def _unshared(group: list[Slice]) -> list[Slice]:

@@ -10,6 +10,8 @@ from generator.document import Unused
 from generator.planning.catalogue import Catalogue, ProblemKind
 
 NO_SOURCE = "no_source"
+PLACES = ("sector", "area")
+"""What a breakdown divides by is a cause unless it is one of these."""
 
 
 def fact_groups(brief: Brief, catalogue: Catalogue) -> dict[str, tuple[Any, ...]]:
@@ -34,6 +36,7 @@ def fact_groups(brief: Brief, catalogue: Catalogue) -> dict[str, tuple[Any, ...]
         "tasks": tuple(task for task in brief.tasks if not task.move),
         "accountability": brief.accountability,
         "seasons": brief.seasons,
+        "causes": tuple(division for division in statistics.breakdowns if division.by not in PLACES),
     }
     return {name: group for name, group in groups.items() if group}
 

@@ -76,10 +76,6 @@ class Matters:
         matter = self.about(text, sector)
         return self.rows[matter].label if matter else ""
 
-    def demanded(self, move: str) -> str:
-        """Return the matter that a general demand is about, "" where it is none."""
-        return next((name for name, matter in self.rows.items() if move in matter.moves), "")
-
     def alike(self, problem: str, task: str) -> bool | None:
         """Return whether a problem and a task are about the same matter, None where one of them is about none."""
         matters = self.about(problem), self.of_task(task)

@@ -33,7 +33,7 @@ CLAUSES = re.compile("[，。；：！？]")
 POINT = "point"
 ECHO = 2
 """So many telling pairs of characters in common make the first sentences of two points one subject: it is not taken up twice."""
-LOCAL = ("local", "talk_here")
+LOCAL = ("local", "talk_here", "turn_full", "turn_labels", "turn_worst", "turn_left", "turn_dead", "turn_plain")
 """The roles of what ties a general demand to a fact of the place: each such fact is brought up again once in a draft."""
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""

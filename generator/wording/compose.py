@@ -75,6 +75,7 @@ class Material:
     remedies: Remedies
     gaps: Gaps
     sector_heading: str
+    sector_several: Sequence[str]
     orders: Orders
     seed: int
     style: str
@@ -98,6 +99,8 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
         material.sector_heading,
         material.headings_taken,
         material.remedies.of_node,
+        material.remedies.labels_of,
+        material.sector_several,
     )
     target, greatest = outline.target, outline.greatest
     for attempt in range(ROUNDS):

@@ -9,6 +9,7 @@ from generator.bank.bank import Bank
 from generator.bank.model import HeadingFamily
 from generator.brief.model import EMPTY
 from generator.document import Span
+from generator.document.numbering import counted
 from generator.planning.model import Node
 from generator.wording.chooser import PLAIN, Choice, Chooser
 from generator.wording.dice import luck, throw
@@ -28,6 +29,9 @@ TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
 SECTOR = "sector"
 """The move of the headings that name what a task or a problem is about."""
 KEY = "{k}"
+SEVERAL = (2, 3)
+LONGEST_LABELS = 18
+"""More things than these, or longer names, make no heading."""
 BESIDE = "beside"
 """The style of second-level headings that stand among those of sectors and share their build: a subject, then what to do."""
 
@@ -35,6 +39,11 @@ BESIDE = "beside"
 def no_matter(node: Node) -> str:  # noqa: ARG001 - the shape of a function that does tell
     """Return that nothing is known of what a node is about."""
     return ""
+
+
+def no_labels(node: Node) -> Sequence[str]:  # noqa: ARG001 - the shape of a function that does tell
+    """Return that nothing is known of what the things of a node are called."""
+    return ()
 
 
 class Headings:
@@ -49,11 +58,13 @@ class Headings:
         sector_pattern: str,
         taken: frozenset[str] = frozenset(),
         matter_of: Callable[[Node], str] = no_matter,
+        labels_of: Callable[[Node], Sequence[str]] = no_labels,
+        several: Sequence[str] = (),
     ) -> None:
         """Settle the style: the brief's, else one drawn from the sober ones.
 
         ``sector_pattern`` joins a sector's name to its heading; ``matter_of`` tells what the first task or problem of a
-        sector is about.
+        sector is about, ``labels_of`` what all of them are called, and ``several`` are patterns of a heading that names them.
         """
         self._sector_pattern = sector_pattern
         self._bank = bank
@@ -61,6 +72,8 @@ class Headings:
         self._seed = seed
         self._taken = taken
         self._matter_of = matter_of
+        self._labels_of = labels_of
+        self._several = several
         self._given: set[str] = set()
         self._sectors: dict[str, tuple[Span, ...]] = {}
         self._asked = style
@@ -113,6 +126,8 @@ class Headings:
         """
         if task := self._own_task(node):
             return self._named(node, task)
+        if labels := self._several_labels(node):
+            return self._named(node, labels)
         if choice := self._of_matter(node):
             return self._named(node, choice.spans)
         about = self._chooser.about(node)
@@ -131,6 +146,16 @@ class Headings:
         about = self._chooser.about(node)
         found = (self._chooser.choose(Wish(SECTOR, role, node.sector, about=about), node.id, 0) for role in roles)
         return next((choice for choice in found if choice), None)
+
+    def _several_labels(self, node: Node) -> tuple[Span, ...]:
+        """Return a heading that names two or three different things a sector's facts are about, () where it cannot."""
+        labels = self._labels_of(node)
+        length = sum(map(len, labels))
+        if node.facts.get("apart") or not self._several or len(labels) not in SEVERAL or length > LONGEST_LABELS:
+            return ()
+        pattern = max(self._several, key=lambda text: luck(throw(self._seed, "several", node.id), text))
+        text = pattern.replace("{labels}", "、".join(labels)).replace("{number}", counted(len(labels)))
+        return (Span(text, "derived", ("labels", "fixed.sector_several")),)
 
     def _own_task(self, node: Node) -> tuple[Span, ...]:
         """Return a sector's only task where it is short enough for a heading, does not name the sector and is alone."""

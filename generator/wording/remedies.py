@@ -8,13 +8,12 @@ from functools import cached_property
 
 from generator.brief.model import Breakdown, Brief, Case, NamedProblem, Part, Task
 from generator.brief.shares import weighty
+from generator.planning.groups import PLACES
 from generator.planning.kinds import Kinds, kind_of
 from generator.planning.matters import Matters
 from generator.planning.model import Node
 
 MOST_CAUSES = 2
-PLACES = ("sector", "area")
-"""What a breakdown divides by is a cause unless it is one of these."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,12 @@ class Remedies:
         problems = (self.of_problem(problem) for _, problem in told)
         return next((matter for matter in (*tasks, *problems) if matter), "")
 
-    def of_move(self, move: str) -> str:
-        """Return the matter of a general demand; "" where it has none or a task or problem already has it."""
-        matter = self.matters.demanded(move)
-        return "" if matter in self._known else matter
+    def labels_of(self, node: Node) -> tuple[str, ...]:
+        """Return the short names of the matters of a point's problems and tasks, each once, in the order they are told."""
+        told = (*node.facts.get("problems", ()), *node.facts.get("answers", ()))
+        found = [self.of_problem(problem) for _, problem in told]
+        found += [self.of_task(task) for task in node.facts.get("tasks", ())]
+        return tuple(self.matters.rows[matter].label for matter in dict.fromkeys(found) if matter)
 
     @cached_property
     def taken(self) -> frozenset[str]:

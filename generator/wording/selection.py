@@ -13,14 +13,14 @@ from generator.wording.utterance import Sayable, Utterance
 DUTIES = "duties"
 POINT_LEVEL = 2
 SEVERAL = 2
-STATED = ("stated", "remainder", DUTIES)
-"""What marks a point that stays: a sector named, hazards left to mend, who answers for what."""
+STATED = ("stated", "remainder", "causes", DUTIES)
+"""What marks a point that stays: a sector named, hazards left to mend, causes to cure, who answers for what."""
 POINT = 260
 LEAST_POINT = 200
 OPEN, CHANCE = "open", 2.4
 MOST_POINTS = 4
 """Nobody listens to a fifth point that the brief does not ask for."""
-MEAN_SAID, USUAL = 32, 3
+MEAN_SAID, USUAL = 60, 3
 """What is said of the facts up to this rank is usually said, with so many characters."""
 
 

@@ -23,6 +23,7 @@ PART = re.compile(r"其中(?P<part>[^，；。、]{0,14}?\d+[处家座个栋口�
 CLAUSES = re.compile("[、，；。]")
 MOST_ANSWERED = 3
 """So many violations of one accident are answered; more would drown the accident."""
+COUNTED_BEHIND = re.compile(r"^([^\d]*[^\d的有是达为共])(\d+[处家座个栋口所条艘台户辆])$")
 PATH = "kinds.flaws"
 COUNT_OF = "number"
 SPOT, COUNT_NOTE = "spot", "count"
@@ -81,9 +82,12 @@ class Thread:
         return kind or (COUNT_NOTE if COUNTED.search(item.text) else "")
 
     def part(self, item: Fact) -> Span | None:
-        """Return the part that a text singles out (其中……), None where it singles out none."""
+        """Return the part that a text singles out (其中……), None where it singles out none.
+
+        Its number comes first where that can be (高瓦斯矿井4处 is called 4处高瓦斯矿井), as in the middle of a sentence.
+        """
         found = PART.search(item.text)
-        return item.span(found["part"]) if found else None
+        return item.span(COUNTED_BEHIND.sub(r"\2\1", found["part"])) if found else None
 
     def name(self, problem: NamedProblem) -> str:
         """Return the short name of a problem: that of what it is about, else that of its kind, "" where neither is known."""

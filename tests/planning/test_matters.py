@@ -58,8 +58,3 @@ def test_advice_is_for_the_kinds_of_work_it_names(matters):
     assert matters.advises("guardrail", "install")
     assert not matters.advises("guardrail", "publicity")
     assert not matters.advises("", "install")
-
-
-def test_a_general_demand_has_its_matter(matters):
-    assert matters.demanded("hazard-inspection") == "hazard_left"
-    assert matters.demanded("closing") == ""

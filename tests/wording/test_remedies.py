@@ -56,13 +56,6 @@ def test_a_share_is_taken_up_only_where_no_task_is_about_it(remedies):
     assert [matter for _, matter in remedies.causes] == ["wiring", "open_flame"]
 
 
-def test_a_general_demand_speaks_of_its_matter_only_where_nothing_else_does(library, remedies):
-    assert remedies.of_move("hazard-inspection") == "hazard_left"
-    text = BRIEF.replace("社区微型消防站夜间无人值守", "还有12处隐患没有整改")
-    other = Remedies(load_brief_text(text, library.vocabulary), library.catalogue.kinds, library.catalogue.matters)
-    assert other.of_move("hazard-inspection") == ""
-
-
 @pytest.mark.parametrize("seed", range(4))
 def test_tasks_and_problems_are_spoken_of_in_words_of_their_own(library, seed):
     said = roles(draft(load_brief_text(BRIEF, library.vocabulary), library, seed))

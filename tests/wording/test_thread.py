@@ -88,7 +88,7 @@ def test_problems_of_one_short_name_make_no_list(library):
 def test_the_part_a_text_singles_out_is_named(library):
     thread = thread_of(library, HEAD)
     (item,) = thread.brief.focus_sectors[0].situation
-    assert thread.part(item).text == "高瓦斯矿井4处"
+    assert thread.part(item).text == "4处高瓦斯矿井"
     assert thread.part(item._replace(text="全县现有生产煤矿9处")) is None
     assert thread.part(item._replace(text="其中一处已经停产的矿井由县里派专人长期驻守盯着。")) is None
     assert thread.part(item._replace(text="企业17家，其中构成重大危险源的6家，分布在三个园区")).text == "构成重大危险源的6家"
@@ -184,7 +184,9 @@ def test_every_violation_of_a_lesson_is_answered(library, seed):
     case = "cases: [{date: 2026-01-18, place: 外省某园区, what: 爆燃事故, deaths: 2, lesson: 未做可燃气体检测、监护人离岗, source: 省通报}]\n"
     text = HEAD.replace("3000字", "4000字") + case
     document = draft(load_brief_text(text, library.vocabulary), library, seed)
-    said = {span.source[0].split(".")[-2] for block in document.blocks for span in block.spans if ".hold_" in "".join(span.source[:1])}
+    said = {
+        span.source[0].split(".")[-2] for block in document.blocks for span in block.spans if ".hold_" in "".join(span.source[:1])
+    }
     assert said == {"hold_untested", "hold_unwatched"}
 
 
