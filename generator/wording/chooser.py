@@ -67,10 +67,10 @@ class Chooser:
         self._points: list[frozenset[str]] = []
         self._recalled: set[str] = set()
 
-    def choose(self, wish: Wish, section: str, occurrence: int) -> Choice | None:
+    def choose(self, wish: Wish, section: str, occurrence: int, *, fresh: bool = False) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
 
-        The chosen entry counts as used and its words as said.
+        The chosen entry counts as used and its words as said. What must be ``fresh`` is not said at all where it repeats.
         """
         base = throw(self._seed, section, wish.bucket_role, occurrence)
         short = self._short.get(section, 0) >= 0
@@ -88,7 +88,7 @@ class Chooser:
                     best = (repeats, Choice(entry, spans), own)
                 if repeats == 0:
                     return self._take(best, section)
-        return self._take(best, section)
+        return None if fresh and best is not None else self._take(best, section)
 
     def knows(self, wish: Wish) -> bool:
         """Return whether some entry that is not said yet fits a wish."""

@@ -53,6 +53,7 @@ class Voice:
         work: str = "",
         order: Sequence[str] = (),
         flowing: bool = False,
+        fresh: bool = False,
         **slots: Any,
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
@@ -61,12 +62,13 @@ class Voice:
         shares ``akin`` telling pairs of characters with it. What may be left out (rank over 0) is worded only when there is
         room for it. ``work`` is the kind of the task that is spoken of. When no entry fits and the utterance must be said
         (rank 0), its facts are said as they stand, so that none is lost for want of words. ``order`` numbers it inside its
-        paragraph; what is ``flowing`` leaves its first sentence to the heading, see ``Utterance``.
+        paragraph; what is ``flowing`` leaves its first sentence to the heading, see ``Utterance``; what is ``fresh`` is left
+        unsaid where it would repeat something.
         """
         like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order))
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
         if rank > 0:
-            return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work))
+            return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work, fresh))
         said = self._words(roles, move, reading, at_hand, near, akin, work)
         return self._bare(roles, at_hand, item) if said is None else self._keep(said, like)
 
@@ -83,13 +85,14 @@ class Voice:
         near: Fact | None,
         akin: int = AKIN,
         work: str = "",
+        fresh: bool = False,
     ) -> Sequence[Span] | None:
         """Return what an entry of the first of ``roles`` says that has one; plain words where none has."""
         node = self._node
         about, least = (self._chooser.telling(near.text), akin) if near else (self._about, 0)
         for role in (*roles, *(PLAIN + role for role in roles)):
             asked = Wish(move or node.move, role, node.sector, reading, at_hand, about, least, work)
-            if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role)):
+            if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role), fresh=fresh):
                 return choice.spans
         return None
 

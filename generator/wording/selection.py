@@ -20,7 +20,7 @@ LEAST_POINT = 200
 OPEN, CHANCE = "open", 2.4
 MOST_POINTS = 4
 """Nobody listens to a fifth point that the brief does not ask for."""
-MEAN_SAID, USUAL = 60, 3
+MEAN_SAID, USUAL = 45, 3
 """What is said of the facts up to this rank is usually said, with so many characters."""
 
 
