@@ -18,6 +18,7 @@ MOST = 430
 """No paragraph grows past this, whatever begins the next one."""
 LEAST_SECTIONS = 2
 PERIOD = "。"
+COMMA = "，"
 
 
 class Shown(NamedTuple):
@@ -169,12 +170,15 @@ def _ordered(rows: Sequence[Sequence[Utterance]]) -> Sequence[Sequence[Utterance
 def _cut(utterances: Sequence[Utterance], section: str, counts: dict[str, int]) -> list[Block]:
     """Return one or more paragraphs of even length; what announces fewer than two things is left out."""
     said = [u for u in utterances if all(counts.get(name, 0) > 1 for name in u.counts)]
-    rows = ([span for u in row for span in _counted(u.spans, counts)] for row in _evenly(said))
+    rows = ([span for u in row for span in _counted(u.spans, counts)] for row in evenly(said))
     return [Block("paragraph", tuple(spans), 0, "", False, section) for spans in rows if spans]
 
 
-def _evenly(said: Sequence[Utterance]) -> list[list[Utterance]]:
-    """Return utterances in rows of even length: where points are numbered a row begins with one, unless it grew past MOST."""
+def evenly(said: Sequence[Utterance]) -> list[list[Utterance]]:
+    """Return utterances in rows of even length: where points are numbered a row begins with one, unless it grew past MOST.
+
+    No row ends on a comma: what names a problem goes on in what answers it.
+    """
     total = sum(u.size for u in said)
     pieces = -(-total // LONGEST) or 1
     numbered = any(u.order for u in said)
@@ -183,12 +187,18 @@ def _evenly(said: Sequence[Utterance]) -> list[list[Utterance]]:
     for utterance in said:
         due = len(rows) < pieces and done >= total * len(rows) / pieces and bool(utterance.order or not numbered)
         if rows[-1] and (due or held + utterance.size > MOST):
-            rows.append([])
-            held = 0
+            carried = _open_end(rows[-1])
+            rows.append(carried)
+            held = sum(one.size for one in carried)
         rows[-1].append(utterance)
         held += utterance.size
         done += utterance.size
     return rows
+
+
+def _open_end(row: list[Utterance]) -> list[Utterance]:
+    """Take the last utterance off a row where it ends on a comma and is not alone: it begins the next row."""
+    return [row.pop()] if len(row) > 1 and row[-1].text.endswith(COMMA) else []
 
 
 def _counted(spans: Sequence[Span], counts: dict[str, int]) -> tuple[Span, ...]:

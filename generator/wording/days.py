@@ -43,9 +43,13 @@ def _look(when: When, things: Span, timing: Timing) -> Span:
 
 
 def nearest(tasks: Sequence[Task], timing: Timing) -> Mapping[str, Span]:
-    """Return the nearest deadline ``by`` with the ``days`` left and the ``things`` due then; {} where none is known."""
+    """Return the nearest deadline ``by`` with the ``days`` left and the ``things`` due then.
+
+    {} where none is known and where another task, which names no things, falls due before.
+    """
+    first = min((last_day(task.by) for task in tasks if task.by and timing.days_left(task.by)), default=None)
     for when, things in sorted(_dated(tasks, timing), key=lambda row: last_day(row[0])):
-        if days := timing.days_left(when):
+        if (days := timing.days_left(when)) and last_day(when) == first:
             return {"by": timing.deadline_name(when), "days": days, "things": things}
     return {}
 

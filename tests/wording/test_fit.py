@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.document import Span
 from generator.planning.model import Node
+from generator.wording.assemble import evenly
 from generator.wording.fit import WHOLE, fit
 from generator.wording.passage import Passage
 from generator.wording.utterance import Utterance
@@ -29,3 +30,9 @@ def test_a_passage_that_argues_by_itself_is_not_replaced_by_the_brief_version() 
     short, whole = (Utterance((Span("查" * size, "phrase", ("x.talk.t01",)),), rank=0.7) for size in (WHOLE - 1, WHOLE))
     assert kept(short, brief, greatest=600) == [brief]
     assert kept(whole, brief, greatest=600) == [whole]
+
+
+def test_no_paragraph_ends_before_what_answers_the_problem_it_names():
+    texts = ["各单位要逐处核对。" * 12, "针对带班下井执行不到位的问题，", "县应急管理局要逐矿检查。" * 35]
+    rows = evenly([Utterance((Span(text, "text"),), 0) for text in texts])
+    assert [len(row) for row in rows] == [1, 2]

@@ -53,3 +53,25 @@ def test_the_days_to_remember_come_in_order(library, seed):
     assert len(days) == 2
     assert "43栋" in days[0]
     assert "23处" in days[1]
+
+
+def test_a_deadline_that_another_comes_before_is_not_started_from(library):
+    text = """
+locality: {name: 察汗旗, level: county}
+year: 2026
+meeting: {occasion: flood_season, name: 全旗防汛工作会议, date: 2026-06-05}
+focus_sectors:
+  - sector: 防汛
+    tasks:
+      - {who: 各苏木镇, what: 把转移名册更新到人, by: 2026-06-15}
+      - {who: 旗水利局, what: 完成2座病险水库除险, by: 2026-06-25}
+style: {length: 1500字}
+"""
+    assert not [one for one in roles_said(library, text, 3) if one.startswith("hook_task")]
+    later = text.replace("2026-06-15", "2026-06-28")
+    assert [one for one in roles_said(library, later, 3) if one.startswith("hook_task")]
+
+
+def roles_said(library, text: str, seed: int) -> list[str]:
+    spans = [span for block in draft(load_brief_text(text, library.vocabulary), library, seed).blocks for span in block.spans]
+    return [span.source[0].split(".")[-2] for span in spans if span.source and span.source[0].count(".") > 1]
