@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -35,6 +35,10 @@ class Part(NamedTuple):
     home_groups: tuple[str, ...] = ()
     home_themes: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+
+    def has_needs(self, groups: Collection[str]) -> bool:
+        """Return whether one of the fact groups it cannot stand without is among some; without needs it always is."""
+        return not self.needs or not set(self.needs).isdisjoint(groups)
 
 
 class SectionPlan(NamedTuple):

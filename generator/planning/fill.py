@@ -9,6 +9,7 @@ from generator.brief.model import Brief, FocusSector, NamedProblem, Task
 from generator.planning.answering import is_whole, solves
 from generator.planning.catalogue import Catalogue, Part
 from generator.planning.groups import problem_kind
+from generator.planning.halves import halves
 from generator.planning.sketch import Section, Sketch, Use
 
 LISTED = 4
@@ -16,11 +17,12 @@ LISTED = 4
 
 
 def give_groups(sketch: Sketch, groups: dict[str, tuple[Any, ...]], catalogue: Catalogue) -> None:
-    """Give each group to the first use that takes it; add the group's own part where nobody does."""
+    """Give each group to the first use that takes it and has what it needs; add the group's own part where nobody does."""
     for group, items in groups.items():
         if group == "sectors":
             continue
-        use = next((use for use in sketch.uses() if group in use.part.takes), None) or add_home(sketch, group, catalogue)
+        takers = (use for use in sketch.uses() if group in use.part.takes and use.part.has_needs(groups))
+        use = next(takers, None) or add_home(sketch, group, catalogue)
         if use is not None:
             use.add(group, items)
 
@@ -66,14 +68,21 @@ def give_answers(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Ca
         if problem.sector in by_sector:
             _give_to_sector(by_sector[problem.sector], (kind.name, problem), listed, alone=len(problems) == 1)
             continue
-        usual = catalogue.kinds.answering_parts(problem.what.text) or kind.answers
-        own = catalogue.parts_demanding(catalogue.matters.about(problem.what.text))
-        use = _answering_use(sketch, (*own, *usual), listed, catalogue)
-        if use is not None:
-            use.add("answers", ((kind.name, problem),))
-            use.facts["told"] = listed is not None
+        for one in halves(problem, catalogue.kinds) if listed is not None and len(problems) > 1 else (problem,):
+            _give_answer(sketch, one, listed, catalogue)
     if listed is not None and "problems" in listed.facts:
         list_before_answers(sketch, listed)
+
+
+def _give_answer(sketch: Sketch, problem: NamedProblem, listed: Use | None, catalogue: Catalogue) -> None:
+    """Give a problem of no sector to the first part that answers its kind."""
+    kind = problem_kind(problem, catalogue)
+    usual = catalogue.kinds.answering_parts(problem.what.text) or kind.answers
+    own = catalogue.parts_demanding(catalogue.matters.about(problem.what.text))
+    use = _answering_use(sketch, (*own, *usual), listed, catalogue)
+    if use is not None:
+        use.add("answers", ((kind.name, problem),))
+        use.facts["told"] = listed is not None
 
 
 def _list_of(sketch: Sketch, problems: Sequence[NamedProblem], catalogue: Catalogue) -> Use | None:

@@ -15,7 +15,7 @@ from generator.planning.groups import fact_groups, without_source
 from generator.planning.infer import brought_in, with_sectors
 from generator.planning.model import Node, Outline
 from generator.planning.sketch import Section, Sketch, Use, sketch_of
-from generator.planning.spread import spread
+from generator.planning.spread import spread, spread_bare
 from generator.vocabulary import Vocabulary
 
 TOLERANCE = 0.08
@@ -56,6 +56,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _prune(sketch)
     if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
         _keep_what_is_stated(sketch)
+        spread_bare(sketch)
     _add_duties(sketch, catalogue, brief.speaker.rank)
     spread(sketch, catalogue)
     sectors = len({use.sector for use in sketch.uses() if use.sector})
@@ -117,7 +118,7 @@ def _ask_tasks(sketch: Sketch) -> None:
 def _prune(sketch: Sketch) -> None:
     """Take out uses whose needed facts are missing, then sections without uses."""
     for section in sketch.all_sections():
-        section.uses = [use for use in section.uses if not use.part.needs or set(use.part.needs) & set(use.facts)]
+        section.uses = [use for use in section.uses if use.part.has_needs(use.facts)]
         section.uses = [use for use in section.uses if use.part.each != "sectors" or use.sector]
     sketch.sections = [section for section in sketch.sections if section.uses]
 

@@ -8,7 +8,9 @@ from generator.planning.sketch import Sketch, Use
 
 FEWEST = 3
 """Fewer problems and tasks than this stand together in one point."""
-FIRST_ONLY = ("situation", "share", "cases")
+BARE_POINTS = 4
+"""Sides of a sector that a meeting about it alone takes up when the brief only names it."""
+FIRST_ONLY = ("situation", "share", "cases", "ask_base")
 LAST_ONLY = ("ask_tasks",)
 
 
@@ -23,6 +25,20 @@ def spread(sketch: Sketch, catalogue: Catalogue) -> None:
     section = next(section for section in sketch.all_sections() if uses[0] in section.uses)
     place = section.uses.index(uses[0])
     section.uses[place : place + 1] = points
+
+
+def spread_bare(sketch: Sketch) -> None:
+    """Replace the only sector's use, where the brief says nothing of the sector, by several: each takes up one side of it."""
+    uses = [use for use in sketch.uses() if use.sector]
+    if len(uses) != 1 or uses[0].facts.get("tasks") or uses[0].facts.get("problems"):
+        return
+    use = uses[0]
+    if not use.facts.get("situation"):
+        use.facts["ask_base"] = (use.sector,)
+    section = next(section for section in sketch.all_sections() if use in section.uses)
+    place = section.uses.index(use)
+    last = BARE_POINTS - 1
+    section.uses[place : place + 1] = [_point(use, number, {}, is_last=number == last) for number in range(BARE_POINTS)]
 
 
 def _points(use: Use, catalogue: Catalogue) -> list[Use]:

@@ -67,8 +67,13 @@ def _only_point(section: Shown, headings: Headings) -> tuple[Span, ...]:
 
 def _topics(section: Shown) -> dict[str, tuple[Span, ...]]:
     """Return what the first flowing utterance of each point is about, for a heading to say."""
-    every = ((node.id, next((one.topic for row in rows for one in row if one.topic), ())) for node, rows in section.points)
+    every = ((node.id, _flowing(rows)) for node, rows in section.points)
     return {ident: topic for ident, topic in every if topic}
+
+
+def _flowing(rows: Sequence[Sequence[Utterance]]) -> tuple[Span, ...]:
+    """Return the topic of the first utterance that flows into its paragraph, () where none does."""
+    return next((one.topic for row in rows for one in row if one.topic and not one.order), ())
 
 
 def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], list[Passage]]:

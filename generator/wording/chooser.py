@@ -24,6 +24,10 @@ TRIES = 4
 WORDINGS = 2
 STRAYING = -1.0
 EVERY = 1
+ENOUGH = 18
+"""So many phrases of the bank are wanted in a draft; more of them sound like slogans stuck onto the tasks."""
+UNPHRASED = ("purpose",)
+"""Roles said plainly by choice: a set phrase for what a meeting is about would fit any meeting."""
 CLAUSE = 7
 PARTS = re.compile("[，、]")
 SET_PHRASE = 4
@@ -64,6 +68,7 @@ class Chooser:
         self._told: dict[str, frozenset[str]] = {}
         self._known: dict[tuple[str, str, str], Admitted] = {}
         self._short: dict[str, int] = {}
+        self._phrases = 0
         self._points: list[frozenset[str]] = []
         self._recalled: set[str] = set()
 
@@ -73,7 +78,7 @@ class Chooser:
         The chosen entry counts as used and its words as said. What must be ``fresh`` is not said at all where it repeats.
         """
         base = throw(self._seed, section, wish.bucket_role, occurrence)
-        short = self._short.get(section, 0) >= 0
+        short = self._phrases < ENOUGH and self._short.get(section, 0) >= 0 and wish.role not in UNPHRASED
         best: tuple[int, Choice, frozenset[str]] | None = None
         for place, entry in enumerate(self._ranked(wish, base, short)):
             if place >= TRIES:
@@ -120,6 +125,7 @@ class Chooser:
         sources = {span.source[0] for span in best[1].spans if span.kind == PHRASE}
         asked = not sources <= {best[1].entry.id}
         self._short[section] = self._short.get(section, 0) + (1 - EVERY if asked else 1)
+        self._phrases += asked
         if best[1].entry.role == POINT:
             self._points.append(self._subject(best[1].spans))
             self._matters.add(self._matter(best[1].entry))

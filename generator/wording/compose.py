@@ -26,6 +26,7 @@ from generator.wording.remedies import Remedies
 from generator.wording.repeats import Said
 from generator.wording.say import Said as Mark
 from generator.wording.say import Voice
+from generator.wording.sectorheads import Subjects
 from generator.wording.stats import Stats
 from generator.wording.templates import Templates
 from generator.wording.thread import Thread
@@ -91,17 +92,9 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     chooser = Chooser(material.bank, material.context, material.seed, said, material.remedies)
     chooser.overall = frozenset().union(*(chooser.about(node) for node in outline.walk()))
     passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
-    headings = Headings(
-        material.bank,
-        chooser,
-        material.seed,
-        material.style,
-        material.sector_heading,
-        material.headings_taken,
-        material.remedies.of_node,
-        material.remedies.labels_of,
-        material.sector_several,
-    )
+    remedies = material.remedies
+    subjects = Subjects(material.sector_heading, remedies.of_node, remedies.labels_of, material.sector_several)
+    headings = Headings(material.bank, chooser, material.seed, material.style, subjects, material.headings_taken)
     target, greatest = outline.target, outline.greatest
     for attempt in range(ROUNDS):
         fit(passages, target, greatest, last=inf if outline.least else LAST_UNASKED, seed=material.seed)

@@ -33,8 +33,9 @@ class Remedies:
         return self.matters.advises(self.of_task(task), kind_of(task.what.text, self.kinds.work))
 
     def of_problem(self, problem: NamedProblem) -> str:
-        """Return the matter of a problem; "" where it has none or an earlier problem has it."""
-        return self._of_problems.get(problem.what.path, "")
+        """Return the matter of a problem or of a half of one; "" where it has none or an earlier problem has it."""
+        own = self.matters.about(problem.what.text, problem.sector)
+        return own if own == self._of_problems.get(problem.what.path, "") or own not in self._known else ""
 
     def of_case(self, case: Case) -> str:
         """Return the matter of an accident; "" where it has none or a task, a problem or an earlier accident has it."""

@@ -10,7 +10,7 @@ from generator.brief.model import EMPTY, Fact, Figure
 from generator.document import Span
 from generator.planning.akin import AKIN
 from generator.planning.model import Node
-from generator.wording.chooser import PLAIN, Chooser
+from generator.wording.chooser import PLAIN, POINT, Chooser
 from generator.wording.nearness import Wish
 from generator.wording.realise import Filled, plain
 from generator.wording.utterance import COUNT, Deferred, Register, Utterance, without_private
@@ -67,6 +67,7 @@ class Voice:
         """
         like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order))
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
+        flowing = flowing or (bool(order) and POINT in roles)
         if rank > 0:
             return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work, fresh))
         said = self._words(roles, move, reading, at_hand, near, akin, work)
@@ -105,7 +106,8 @@ class Voice:
         """Return the mark of what an entry of a role says that needs nothing of the brief."""
         if rank == 0:
             return self.say(role, rank=rank)
-        return self._later(Utterance((), rank, "", False, self._node.weight, numbers), False, (role,), "", "", EMPTY, None)
+        like = Utterance((), rank, "", False, self._node.weight, numbers)
+        return self._later(like, bool(numbers) and role == POINT, (role,), "", "", EMPTY, None)
 
     def _numbers(self, order: Sequence[str]) -> tuple[Span, ...]:
         """Return the words that number points as spans of the node's template."""

@@ -12,6 +12,7 @@ from generator.brief.model import Brief, Case, Fact, NamedProblem, Objective, Ta
 from generator.document import Span
 from generator.document.numbering import counted
 from generator.planning.answering import is_whole, solves
+from generator.planning.halves import halves, is_second
 from generator.planning.kinds import Kinds, kind_of
 from generator.planning.matters import COMMA, NO_MATTERS, Matters
 from generator.wording.taskwords import tasks_of
@@ -99,6 +100,10 @@ class Thread:
         name = self.name(problem)
         return Span(name, "reference", (PATH,)) if name else None
 
+    def is_second(self, problem: NamedProblem) -> bool:
+        """Return whether a problem is only the second half of one of the brief: its date is asked for with the first."""
+        return is_second(problem, next((one for one in self.brief.problems if one.what.path == problem.what.path), None))
+
     def is_led(self, problem: NamedProblem) -> bool:
         """Return whether the first clause of a problem is about what the whole of it is about."""
         text, sector = problem.what.text, problem.sector
@@ -117,7 +122,8 @@ class Thread:
     @cached_property
     def labels(self) -> Sequence[str]:
         """Return the short names of the brief's problems, each once, in their order; () where they make no list."""
-        names = [self.name(problem) for problem in self.brief.problems if not self.is_whole(problem)]
+        stated = (problem for problem in self.brief.problems if not self.is_whole(problem))
+        names = [self.name(one) for problem in stated for one in halves(problem, self.kinds)]
         found = tuple(dict.fromkeys(name for name in names if name))
         return found if len(found) >= FEWEST else ()
 

@@ -23,7 +23,8 @@ class Utterance(NamedTuple):
     ``rank`` 0 must be said, higher ranks go first when space is short. ``item`` names the numbered row it belongs to,
     ``brief`` marks the one-sentence version that replaces a point of which nothing else is left. ``order`` holds the words
     that number it among its like inside a paragraph: first the word of one that stands alone, then those of the 1st, 2nd …
-    ``topic`` is the first sentence of a point that flows into its paragraph: a heading may say it, the paragraph does not.
+    ``topic`` is the first sentence of a point: the short title that its number needs. Without a number the paragraph does not
+    say it; a heading may, where the point flows into its paragraph.
     """
 
     spans: tuple[Span, ...]
@@ -62,9 +63,13 @@ class Utterance(NamedTuple):
         return self
 
     def ordered(self, place: int, total: int) -> Utterance:
-        """Return it numbered as the one at ``place`` (from 1) of ``total``."""
+        """Return it numbered as the one at ``place`` (from 1) of ``total``, with its topic unless it is the only one."""
         number = self.order[min(place, len(self.order) - 1) if total > 1 else 0]
-        return self._replace(spans=(number, *self.spans)) if number.text else self
+        front = (number,) if number.text else ()
+        if self.topic and total > 1:
+            *head, last = self.topic
+            front = (*front, *head, last._replace(text=last.text + STOP))
+        return self._replace(spans=(*front, *self.spans)) if front else self
 
     def followed_by(self, span: Span) -> Utterance:
         """Return it with a template's own words behind it."""

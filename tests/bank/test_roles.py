@@ -12,8 +12,8 @@ from generator.planning.catalogue import read_catalogue
 from generator.planning.kinds import Kinds
 from generator.planning.matters import Matters
 from generator.wording.chooser import PLAIN
-from generator.wording.headings import SECTOR_SHAPES, TOLD
 from generator.wording.hook import LOUDEST
+from generator.wording.sectorheads import SECTOR_SHAPES, TOLD
 from tests.conftest import ROOT
 
 SECTIONS = ROOT / "templates" / "sections"

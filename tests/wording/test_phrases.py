@@ -9,7 +9,8 @@ from generator.pipeline import draft
 from tests.conftest import EXAMPLES
 
 SEEDS = (None, 0, 1, 2, 3, 4, 18)
-LEAST = 15
+LEAST, MOST = 15, 28
+"""Fewer show that the bank was not mined, more sound like slogans stuck onto the tasks."""
 PHRASE = "phrase"
 
 
@@ -19,13 +20,13 @@ def asked(entry) -> str:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_every_example_says_at_least_fifteen_mined_phrases(library, path):
+def test_every_example_says_fifteen_mined_phrases_and_not_a_chain_of_them(library, path):
     brief = load_brief(path, library.vocabulary)
     for seed in SEEDS:
         document = draft(brief, library, seed=seed)
         spans = [span for block in document.blocks for span in block.spans if span.kind == PHRASE]
         mined = {span.source[0]: span.text for span in spans if span.source[0].startswith("mined.")}
-        assert len(mined) >= LEAST, seed
+        assert LEAST <= len(mined) <= MOST, seed
         for ident, text in mined.items():
             entry = library.bank.find(ident)
             assert (entry.origin, entry.text) == ("mined", text)

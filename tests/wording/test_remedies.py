@@ -10,6 +10,7 @@ import pytest
 from generator.brief.load import load_brief_text
 from generator.document import Document
 from generator.pipeline import draft
+from generator.planning.spread import BARE_POINTS
 from generator.wording.remedies import Remedies
 
 MOST_OF_ONE = 2
@@ -95,9 +96,21 @@ focus_sectors: [{sector: 道路交通}, {sector: 煤矿}]
     assert any("建筑施工" in block.text for block in document.blocks if "【待补" in block.text)
 
 
-def test_a_thin_brief_makes_no_section_about_which_it_says_nothing(library):
-    text = "locality: {name: 石桥镇, level: township}\nyear: 2026\nmeeting: {occasion: flood_season}\nfocus_sectors: [防汛]\n"
-    document = draft(load_brief_text(text, library.vocabulary), library, 1)
+THIN = "locality: {name: 石桥镇, level: township}\nyear: 2026\nmeeting: {occasion: flood_season}\nfocus_sectors: [防汛]\n"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_thin_brief_takes_up_several_sides_of_its_subject_and_nothing_else(library, seed):
+    document = draft(load_brief_text(THIN, library.vocabulary), library, seed)
     headings = [block for block in document.blocks if block.type == "heading"]
-    assert len(headings) == 1
-    assert headings[0].text.startswith("防汛抗旱")
+    assert len({block.text for block in headings}) == BARE_POINTS
+    assert {block.section.split("/")[1].split(".")[1] for block in headings} == {"flood"}
+
+
+def test_a_thin_brief_is_asked_for_what_it_lacks(library):
+    document = draft(load_brief_text(THIN, library.vocabulary), library, 1)
+    gaps = [span.source[0] for block in document.blocks for span in block.spans if span.kind == "gap"]
+    assert {"sector_base", "sector_tasks"} <= set(gaps)
+    known = THIN.replace("[防汛]", "[{sector: 防汛, situation: [全镇有小水库6座]}]")
+    told = draft(load_brief_text(known, library.vocabulary), library, 1)
+    assert "sector_base" not in [span.source[0] for block in told.blocks for span in block.spans if span.kind == "gap"]
