@@ -20,16 +20,13 @@ from generator.wording.topics import Topics
 
 FEWEST = 2
 """One problem alone makes no list and no thesis."""
-PART = re.compile(r"其中(?P<part>[^，；。、]{0,14}?\d+[处家座个栋口所条艘台户辆])(?=[，；。、]|$)")
 CLAUSES = re.compile("[、，；。]")
 MOST_ANSWERED = 3
 """So many violations of one accident are answered; more would drown the accident."""
-COUNTED_BEHIND = re.compile(r"^([^\d]*[^\d的有是达为共])(\d+[处家座个栋口所条艘台户辆])$")
 PATH = "kinds.flaws"
 COUNT_OF = "number"
 SPOT, COUNT_NOTE = "spot", "count"
 """A situation that tells where accidents happened, and one that only counts what there is."""
-COUNTED = re.compile(r"\d[\d.]*[万余多]*[处家座个栋口所条艘台户辆名人栋亩公]")
 
 
 @dataclass(frozen=True)
@@ -80,15 +77,17 @@ class Thread:
         kind = kind_of(item.text, self.kinds.notes)
         if kind != SPOT and any(word in item.text for word in self.topics.lost):
             return ""
-        return kind or (COUNT_NOTE if COUNTED.search(item.text) else "")
+        counts = self.topics.counted and re.search(self.topics.counted["any"], item.text)
+        return kind or (COUNT_NOTE if counts else "")
 
     def part(self, item: Fact) -> Span | None:
         """Return the part that a text singles out (其中……), None where it singles out none.
 
         Its number comes first where that can be (高瓦斯矿井4处 is called 4处高瓦斯矿井), as in the middle of a sentence.
         """
-        found = PART.search(item.text)
-        return item.span(COUNTED_BEHIND.sub(r"\2\1", found["part"])) if found else None
+        patterns = self.topics.counted
+        found = re.search(patterns["part"], item.text) if patterns else None
+        return item.span(re.sub(patterns["behind"], r"\2\1", found["part"])) if found else None
 
     def name(self, problem: NamedProblem) -> str:
         """Return the short name of a problem: that of what it is about, else that of its kind, "" where neither is known."""

@@ -22,9 +22,9 @@ class Topics:
     that level does not have, ``unless`` the signs in a brief that this one has it; ``branches`` by sector the words of each of
     its branches; ``lost`` what a count of the dead and hurt says; ``story`` what the course of an accident says and its mere
     kind does not; ``fronts`` the words at the beginning of a problem that only add it to others, ``tails`` those at its end
-    that only call it one, ``counts`` the pattern of a count at its end, which nothing can follow; ``mere`` characters belong
-    to no subject; ``vague`` words give no sector away by themselves; with a word of ``doing`` a task begins that can be a
-    heading.
+    that only call it one, ``counts`` the pattern of a count at its end, which nothing can follow; ``counted`` patterns of
+    counted things (``any``, a ``part`` singled out, one whose number stands ``behind``); ``mere`` characters belong to no
+    subject; ``vague`` words give no sector away by themselves; with a word of ``doing`` a task begins that can be a heading.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -43,6 +43,7 @@ class Topics:
     fronts: tuple[str, ...] = ()
     counts: str = ""
     vague: frozenset[str] = frozenset()
+    counted: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -59,7 +60,7 @@ class Topics:
         words, welcome, kin, lacking = (table(key) for key in ("topics", "welcome", "kin", "lacking"))
         unless, fronts, counts = table("unless"), tuple(rows.get("fronts", ())), str(rows.get("counts", ""))
         told = (words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere, doing)
-        return cls(*told, unless, fronts, counts, frozenset(rows.get("vague", ())))
+        return cls(*told, unless, fronts, counts, frozenset(rows.get("vague", ())), dict(rows.get("counted", {})))
 
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:
