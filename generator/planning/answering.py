@@ -15,10 +15,11 @@ def is_whole(problem: NamedProblem, kinds: Kinds, matters: Matters) -> bool:
 
 
 def solves(task: Task, problem: NamedProblem, kinds: Kinds, matters: Matters, common: frozenset[str]) -> bool:
-    """Return whether a task solves a problem: both speak of the same thing, and the one is of a kind to mend the other.
+    """Return whether a task solves a problem: both are about the same matter.
 
-    Where one of them is about no known matter, telling pairs of characters must be shared; ``common`` pairs tell nothing.
+    Where one of them is about no known matter, telling pairs of characters must be shared (``common`` pairs tell nothing), and
+    the one must be of a kind to mend the other.
     """
     one, other = problem.what.text, task.what.text
     same = matters.alike(one, other)
-    return (akin(one, other, common) if same is None else same) and kinds.solves(other, one)
+    return same if same is not None else akin(one, other, common) and kinds.solves(other, one)

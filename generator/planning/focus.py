@@ -26,8 +26,16 @@ def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Seque
         focus = [FocusSector(sector, "") for sector in vocabulary.occasions[chosen.occasion].sectors]
     named = {sector.sector for sector in focus}
     pointed = [reading.sector for reading in readings if reading.id == "concentrated_sector" and reading.sector]
-    focus += [FocusSector(sector, "") for sector in dict.fromkeys(pointed) if sector not in named]
+    paths = _paths(brief, vocabulary)
+    focus += [FocusSector(sector, paths.get(sector, "")) for sector in dict.fromkeys(pointed) if sector not in named]
     return focus + _weighty(brief, {sector.sector for sector in focus}, vocabulary)
+
+
+def _paths(brief: Brief, vocabulary: Vocabulary) -> dict[str, str]:
+    """Return by sector where the brief's figures name it."""
+    divisions = (one for one in brief.statistics.breakdowns if one.by == BY_SECTOR)
+    parts = ((vocabulary.find("sectors", part.name.text), part.name.path) for one in divisions for part in one.parts)
+    return {sector: path for sector, path in parts if sector}
 
 
 def _weighty(brief: Brief, named: Collection[str], vocabulary: Vocabulary) -> list[FocusSector]:

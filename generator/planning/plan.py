@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import ceil, floor
 
 from generator.brief.model import Brief
@@ -55,7 +55,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _ask_tasks(sketch)
     _prune(sketch)
     if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
-        _keep_what_is_stated(sketch)
+        _keep_what_is_stated(sketch, catalogue.thin_keeps.get(chosen.occasion, ()))
         spread_bare(sketch)
     _add_duties(sketch, catalogue, brief.speaker.rank)
     spread(sketch, catalogue)
@@ -132,8 +132,14 @@ def _add_duties(sketch: Sketch, catalogue: Catalogue, rank: str) -> None:
         sketch.sections[-1].uses.insert(0, Use(part, {DUTIES: True}))
 
 
-def _keep_what_is_stated(sketch: Sketch) -> None:
-    """Take out points about which the brief states nothing: a thin brief about a sector makes a short speech on it."""
+def _keep_what_is_stated(sketch: Sketch, kept: Collection[str]) -> None:
+    """Take out points about which the brief states nothing: a thin brief about a sector makes a short speech on it.
+
+    The parts ``kept`` stay whatever the brief says, and count as stated.
+    """
+    for use in sketch.uses():
+        if use.part.name in kept:
+            use.facts["stated"] = True
     stated = {id(section): [use for use in section.uses if use.sector or use.facts] for section in sketch.sections}
     for section in sketch.sections:
         section.uses = stated[id(section)]

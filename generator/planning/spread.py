@@ -20,7 +20,7 @@ def spread(sketch: Sketch, catalogue: Catalogue) -> None:
     if len(uses) != 1:
         return
     points = _points(uses[0], catalogue)
-    if len(points) <= FEWEST:
+    if sum("front" not in use.facts for use in points) <= FEWEST:
         return
     section = next(section for section in sketch.all_sections() if uses[0] in section.uses)
     place = section.uses.index(uses[0])
@@ -42,9 +42,9 @@ def spread_bare(sketch: Sketch) -> None:
 
 
 def _points(use: Use, catalogue: Catalogue) -> list[Use]:
-    """Return the uses that an only sector's use falls into, one for what the brief does not ask for last."""
+    """Return the uses that an only sector's use falls into: what is true of all first, what the brief does not ask for last."""
     left = list(use.facts.get("tasks", ()))
-    groups: list[dict[str, object]] = []
+    groups: list[dict[str, object]] = [{"front": True}] if any(use.facts.get(key) for key in FIRST_ONLY) else []
     for row in use.facts.get("problems", ()):
         solving = [task for task in left if solves(task, row[1], catalogue.kinds, catalogue.matters, catalogue.common)]
         left = [task for task in left if task not in solving]
@@ -60,4 +60,5 @@ def _point(use: Use, place: int, facts: dict[str, object], *, is_last: bool) -> 
     common = {key: value for key, value in use.facts.items() if key not in ("problems", "tasks", *FIRST_ONLY, *LAST_ONLY)}
     first = {key: use.facts[key] for key in FIRST_ONLY if key in use.facts and place == 0}
     last = {key: use.facts[key] for key in LAST_ONLY if key in use.facts and is_last}
-    return Use(use.part, {**common, **first, **last, **facts, "apart": (place > 0, not is_last)}, use.sector, place)
+    part = use.part._replace(plain=True) if "front" in facts else use.part
+    return Use(part, {**common, **first, **last, **facts, "apart": (place > 0, not is_last)}, use.sector, place)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from generator.bank.model import Entry
 from generator.wording.dice import stamp
 
-ASKING = 14.0
+ASKING = 30.0
 ASKING_ELSEWHERE = 0.3
-ASKING_BESIDE = 14.0
+ASKING_BESIDE = 30.0
 """What is said of a task or a problem is asked for by its kind, whatever the sector."""
 SATED = 0.15
 """How apt an entry that asks for a phrase is where enough have been said."""

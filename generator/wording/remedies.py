@@ -35,7 +35,7 @@ class Remedies:
     def of_problem(self, problem: NamedProblem) -> str:
         """Return the matter of a problem or of a half of one; "" where it has none or an earlier problem has it."""
         own = self.matters.about(problem.what.text, problem.sector)
-        return own if own == self._of_problems.get(problem.what.path, "") or own not in self._known else ""
+        return own if own == self._of_problems.get(problem.what.path, "") or own not in self.known else ""
 
     def of_case(self, case: Case) -> str:
         """Return the matter of an accident; "" where it has none or a task, a problem or an earlier accident has it."""
@@ -58,11 +58,11 @@ class Remedies:
     @cached_property
     def taken(self) -> frozenset[str]:
         """Return the matters that tasks, problems and accidents of the brief take up."""
-        return self._known | frozenset(self._of_cases.values())
+        return self.known | frozenset(self._of_cases.values())
 
     @cached_property
-    def _known(self) -> frozenset[str]:
-        """Return the matters of tasks and problems."""
+    def known(self) -> frozenset[str]:
+        """Return the matters that tasks and problems of the brief take up."""
         return frozenset((*self._of_tasks.values(), *self._of_problems.values()))
 
     @cached_property
@@ -73,7 +73,7 @@ class Remedies:
             if division.by not in PLACES:
                 for part in weighty(division):
                     matter = self.matters.about(part.name.text)
-                    if matter and matter not in self._known and matter not in self._of_cases.values():
+                    if matter and matter not in self.known and matter not in self._of_cases.values():
                         found.setdefault(matter, ((division, part), matter))
         return tuple(found.values())[:MOST_CAUSES]
 
@@ -82,7 +82,7 @@ class Remedies:
         """Return the matter of each accident by the path of its words, those of tasks and problems left out."""
         texts = ((one, one.what.text + (one.lesson.text if one.lesson else "")) for one in self.brief.cases)
         found = _each_once((one.what.path, self.matters.about(text, one.sector)) for one, text in texts)
-        return {path: matter for path, matter in found.items() if matter not in self._known}
+        return {path: matter for path, matter in found.items() if matter not in self.known}
 
     @cached_property
     def _of_tasks(self) -> dict[str, str]:

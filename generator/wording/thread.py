@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -25,7 +25,7 @@ MOST_ANSWERED = 3
 """So many violations of one accident are answered; more would drown the accident."""
 PATH = "kinds.flaws"
 COUNT_OF = "number"
-SPOT, COUNT_NOTE = "spot", "count"
+SPOT, COUNT_NOTE, PART = "spot", "count", "part"
 """A situation that tells where accidents happened, and one that only counts what there is."""
 
 
@@ -51,10 +51,14 @@ class Thread:
         taught = kind_of(case.lesson.text, self.kinds.lessons) if case.lesson else ""
         return taught or kind_of(case.what.text, self.kinds.lessons)
 
-    def violations(self, case: Case) -> tuple[str, ...]:
-        """Return the kinds of what a lesson says was done wrong, clause by clause, each once; () without a lesson."""
+    def violations(self, case: Case, taken: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the kinds of what a lesson says was done wrong, clause by clause, each once; () without a lesson.
+
+        What is about one of the matters ``taken`` up elsewhere is answered there.
+        """
         clauses = CLAUSES.split(case.lesson.text) if case.lesson else ()
-        found = (kind_of(clause, self.kinds.violations) for clause in clauses)
+        left = (clause for clause in clauses if self.matters.about(clause, case.sector) not in taken)
+        found = (kind_of(clause, self.kinds.violations) for clause in left)
         return tuple(dict.fromkeys(kind for kind in found if kind))[:MOST_ANSWERED]
 
     def goes_on(self, points: Sequence[Fact]) -> bool:
@@ -72,9 +76,11 @@ class Thread:
     def note(self, item: Fact) -> str:
         """Return the kind of what is said about a sector's situation, "" where it tells of the dead.
 
-        A text that counts things and is of no other kind is a mere count.
+        A text that counts things and is of no other kind is a mere count; of a part of them only a grave one is spoken of.
         """
         kind = kind_of(item.text, self.kinds.notes)
+        if kind == PART and not any(word in item.text for word in self.topics.grave):
+            return ""
         if kind != SPOT and any(word in item.text for word in self.topics.lost):
             return ""
         counts = self.topics.counted and re.search(self.topics.counted["any"], item.text)

@@ -23,8 +23,9 @@ class Topics:
     its branches; ``lost`` what a count of the dead and hurt says; ``story`` what the course of an accident says and its mere
     kind does not; ``fronts`` the words at the beginning of a problem that only add it to others, ``tails`` those at its end
     that only call it one, ``counts`` the pattern of a count at its end, which nothing can follow; ``counted`` patterns of
-    counted things (``any``, a ``part`` singled out, one whose number stands ``behind``); ``mere`` characters belong to no
-    subject; ``vague`` words give no sector away by themselves; with a word of ``doing`` a task begins that can be a heading.
+    counted things (``any``, a ``part`` singled out, one whose number stands ``behind``), ``grave`` words of a part that is
+    worth a word more; ``mere`` characters belong to no subject; ``vague`` words give no sector away by themselves; with a
+    word of ``doing`` a task begins that can be a heading.
     """
 
     words: Mapping[str, tuple[str, ...]]
@@ -44,6 +45,7 @@ class Topics:
     counts: str = ""
     vague: frozenset[str] = frozenset()
     counted: Mapping[str, str] = field(default_factory=dict)
+    grave: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Topics:
@@ -60,7 +62,8 @@ class Topics:
         words, welcome, kin, lacking = (table(key) for key in ("topics", "welcome", "kin", "lacking"))
         unless, fronts, counts = table("unless"), tuple(rows.get("fronts", ())), str(rows.get("counts", ""))
         told = (words, welcome, kin, common, months, lacking, branches, lost, story, tails, mere, doing)
-        return cls(*told, unless, fronts, counts, frozenset(rows.get("vague", ())), dict(rows.get("counted", {})))
+        vague, counted, grave = frozenset(rows.get("vague", ())), dict(rows.get("counted", {})), tuple(rows.get("grave", ()))
+        return cls(*told, unless, fronts, counts, vague, counted, grave)
 
     @cached_property
     def _sectors_of(self) -> dict[str, set[str]]:

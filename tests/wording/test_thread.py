@@ -194,3 +194,44 @@ def test_no_last_day_of_all_is_named_while_some_are_open(library):
     assert not thread_of(library, HEAD).is_settled
     settled = HEAD.replace('  - {sector: 煤矿, situation: ["全县现有生产煤矿9处，其中高瓦斯矿井4处"]}\n', "")
     assert thread_of(library, settled).is_settled
+
+
+FIRE = """
+locality: {name: 临溪县, level: county}
+year: 2026
+meeting: {occasion: accident_warning, name: 全县消防安全警示会, date: 2026-06-17}
+speaker: {post: 副县长}
+cases:
+  - {date: 2026-06-12, place: 城关镇, what: 临街店铺火灾, deaths: 2, lesson: 电动自行车进店充电、门店违规住人、安全出口锁闭, source: 县消防救援大队通报, sector: 消防}
+focus_sectors:
+  - sector: 消防
+    situation: [县城临街经营场所1186家]
+    tasks:
+      - {who: 县消防救援大队、县市场监督管理局, what: 对392家下店上宅门店逐家清理住人和充电, by: 2026-07-20}
+      - {who: 各乡镇（街道）, what: 拆除沿街门店防盗窗或者开设逃生口, by: 2026-07-31}
+problems:
+  - {what: 门店白天搬走晚上住回, sector: 消防}
+  - {what: 电气线路老化没有更换, sector: 消防}
+style: {length: 12分钟}
+"""
+
+
+def test_what_a_task_takes_up_is_not_answered_at_the_accident_too(library):
+    thread = thread_of(library, FIRE)
+    case = thread.brief.cases[0]
+    assert thread.violations(case) == ("charging", "live_in", "blocked")
+    assert thread.violations(case, {"live_in_shop", "escape_route"}) == ("charging",)
+
+
+def test_a_task_about_the_same_matter_solves_a_problem(library):
+    thread = thread_of(library, FIRE)
+    solved = thread.answering(thread.brief.problems[0], thread.brief.focus_sectors[0].tasks)
+    assert solved[0].what.text.startswith("对392家")
+    assert not thread.answering(thread.brief.problems[1], thread.brief.focus_sectors[0].tasks)
+
+
+def test_what_is_true_of_the_only_sector_stands_before_its_points(library):
+    document = draft(load_brief_text(FIRE, library.vocabulary), library, seed=1)
+    told = next(block for block in document.blocks if "1186家" in block.text)
+    first = next(block for block in document.blocks if "/sector.fire" in block.section and block.type == "heading")
+    assert document.blocks.index(told) < document.blocks.index(first)
