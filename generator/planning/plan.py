@@ -59,7 +59,8 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
         spread_bare(sketch)
     _add_duties(sketch, catalogue, brief.speaker.rank)
     spread(sketch, catalogue)
-    sectors = len({use.sector for use in sketch.uses() if use.sector})
+    fronts = sum(use.sector != "" and use.part.plain for use in sketch.uses())
+    sectors = len({use.sector for use in sketch.uses() if use.sector}) + fronts
     least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
     nodes = _nodes(sketch, readings, catalogue)
     return Outline(

@@ -10,6 +10,8 @@ FEWEST = 3
 """Fewer problems and tasks than this stand together in one point."""
 BARE_POINTS = 4
 """Sides of a sector that a meeting about it alone takes up when the brief only names it."""
+BARE_FACTS: tuple[dict[str, object], dict[str, object]] = ({"front": True}, {})
+"""What stands before the points, gaps included, and the points themselves."""
 FIRST_ONLY = ("situation", "share", "cases", "ask_base")
 LAST_ONLY = ("ask_tasks",)
 
@@ -37,8 +39,9 @@ def spread_bare(sketch: Sketch) -> None:
         use.facts["ask_base"] = (use.sector,)
     section = next(section for section in sketch.all_sections() if use in section.uses)
     place = section.uses.index(use)
-    last = BARE_POINTS - 1
-    section.uses[place : place + 1] = [_point(use, number, {}, is_last=number == last) for number in range(BARE_POINTS)]
+    section.uses[place : place + 1] = [
+        _point(use, number, BARE_FACTS[number > 0], is_last=number == 0) for number in range(BARE_POINTS + 1)
+    ]
 
 
 def _points(use: Use, catalogue: Catalogue) -> list[Use]:

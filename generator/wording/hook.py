@@ -9,13 +9,14 @@ from generator.brief.model import Brief, Statistic
 from generator.brief.reading import Reading
 from generator.document import Span
 from generator.wording.days import nearest
-from generator.wording.local import deaths_of
+from generator.wording.local import deaths_of, is_warning
 from generator.wording.taskwords import tasks_of
 from generator.wording.timing import Timing
 
 DEATHS = "deaths"
 LIMIT = "limit"
 BEFORE_FEAST = "pre_holiday"
+NONE = "none"
 LOUDEST = {"graver": "graver", "limit_near": LIMIT, "concentrated_sector": "share"}
 """Readings of the dead that a speech can start from, the loudest first, and what the pack's roles call them."""
 
@@ -30,8 +31,11 @@ class Hook(NamedTuple):
 def hook_of(brief: Brief, readings: Sequence[Reading], timing: Timing, local: Mapping[str, Span], *, is_over: bool) -> Hook:
     """Return what a brief's speech starts from; ``local`` see local.py. Before a feast it is the days left until then.
 
-    Where the year that the figures cover ``is_over`` nothing is left to keep a limit in.
+    Where the year that the figures cover ``is_over`` nothing is left to keep a limit in. A meeting that warns by an accident
+    starts from that accident and from no figure.
     """
+    if is_warning(brief):
+        return Hook(NONE, {})
     if brief.meeting.occasion == BEFORE_FEAST and (feast := timing.feast()):
         return Hook("feast", feast)
     row = next((row for row in brief.statistics.indicators if row.indicator == DEATHS), None)

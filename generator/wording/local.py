@@ -18,6 +18,7 @@ LEAST_NAMED = 2
 DEATHS = "deaths"
 WORST = "concentrated_sector"
 LEFT = "remainder"
+WARNING = "accident_warning"
 
 
 def local_slots(thread: Thread, readings: Sequence[Reading], vocabulary: Vocabulary) -> Mapping[str, Span]:
@@ -29,7 +30,7 @@ def local_slots(thread: Thread, readings: Sequence[Reading], vocabulary: Vocabul
     found = {
         "sectors": _sectors(thread, vocabulary),
         "worst": _slot(readings, WORST, "part"),
-        "deaths": deaths_of(thread.brief),
+        "deaths": None if is_warning(thread.brief) else deaths_of(thread.brief),
         "left": _slot(readings, LEFT, "left"),
         "labels": thread.thesis().get("labels"),
         "charged": _charged(thread.brief),
@@ -45,6 +46,11 @@ def _sectors(thread: Thread, vocabulary: Vocabulary) -> Span | None:
         return None
     names = [vocabulary.sectors[one.sector].name for one in focus]
     return Span("、".join(names), "derived", ("sectors", *(one.path for one in focus)))
+
+
+def is_warning(brief: Brief) -> bool:
+    """Return whether a meeting warns by an accident: the dead of the figures are not those of whom everybody thinks there."""
+    return brief.meeting.occasion == WARNING and bool(brief.cases)
 
 
 def deaths_of(brief: Brief) -> Span | None:

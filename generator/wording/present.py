@@ -78,6 +78,10 @@ class Presenter:
         """Return several facts as one run with commas."""
         return joined(items, "，")
 
+    def listed(self, items: Sequence[Fact]) -> tuple[Span, ...]:
+        """Return several facts as a list of names."""
+        return joined(items, "、")
+
     def is_explained(self, scheme: Scheme) -> bool:
         """Return whether the brief says behind a colon what some item of a scheme is about."""
         return any(COLON in item.text for item in scheme.items)

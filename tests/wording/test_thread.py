@@ -235,3 +235,19 @@ def test_what_is_true_of_the_only_sector_stands_before_its_points(library):
     told = next(block for block in document.blocks if "1186家" in block.text)
     first = next(block for block in document.blocks if "/sector.fire" in block.section and block.type == "heading")
     assert document.blocks.index(told) < document.blocks.index(first)
+
+
+def test_a_warning_starts_from_its_accident_and_not_from_the_dead_of_the_figures(library):
+    figures = "statistics: {period: 2026年1—5月, indicators: {deaths: {value: 9, previous: 4}}}\n"
+    text = FIRE + figures
+    for seed in range(4):
+        document = draft(load_brief_text(text, library.vocabulary), library, seed=seed)
+        ends = [block.text for block in document.blocks if block.section.split("/")[0] in ("opening", "closing")]
+        assert "9人" not in "".join(ends), seed
+
+
+def test_the_seasons_that_a_brief_names_are_spoken_of_by_name(library):
+    text = HEAD + OTHERS + "seasons: [节后复工, 全国两会]\n"
+    for seed in range(4):
+        told = "".join(block.text for block in draft(load_brief_text(text, library.vocabulary), library, seed=seed).blocks)
+        assert "节后复工、全国两会" in told, seed
