@@ -29,10 +29,10 @@ ENOUGH = 18
 UNPHRASED = ("purpose",)
 """Roles said plainly by choice: a set phrase for what a meeting is about would fit any meeting."""
 CLAUSE = 7
+"""From so many characters on a clause is remembered by whoever hears it again."""
 PARTS = re.compile("[，、]")
 SET_PHRASE = 4
 """A set phrase has four characters: heard twice it is a mannerism, inside whatever phrase it stands."""
-"""From so many characters on a clause is remembered by whoever hears it again."""
 CLAUSES = re.compile("[，。；：！？]")
 POINT = "point"
 ECHO = 2
