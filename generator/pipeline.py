@@ -13,6 +13,7 @@ from generator.library import Library
 from generator.planning.model import Outline
 from generator.planning.plan import REMAINDER, plan
 from generator.setting import meeting_name, setting_of
+from generator.wording.agenda import Agenda
 from generator.wording.compose import Material, compose
 from generator.wording.dice import throw
 from generator.wording.front import front_blocks
@@ -83,18 +84,20 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
     meeting = meeting_name(brief, library, context, outline)
     chosen = seed if seed is not None else brief.seed if brief.seed is not None else derived_seed(brief, meeting.text)
     thread = Thread(brief, library.catalogue.kinds, context.topics, library.catalogue.matters)
-    local = local_slots(thread, readings, library.vocabulary)
+    agenda = Agenda.of(library.rows("agenda"))
+    local = local_slots(thread, readings, library.vocabulary, agenda, timing)
     material = Material(
         bank=library.bank,
         templates=library.templates,
         context=context,
-        presenter=_presenter(thread, local, library, outline, timing, meeting),
+        presenter=_presenter(thread, local, library, outline, timing, meeting, agenda),
         stats=Stats(brief, library.vocabulary, comparison, period),
         hook=hook_of(brief, readings, timing, local, is_over=is_whole_year(brief.statistics, comparison)),
         thread=thread,
         remedies=Remedies(brief, library.catalogue.kinds, library.catalogue.matters),
         sector_heading=library.rows("fixed")["sector_heading"],
         sector_several=tuple(library.rows("fixed")["sector_several"]),
+        sector_problem=library.rows("fixed")["sector_problem"],
         orders=Orders.of(library.rows("fixed")),
         gaps=Gaps(library.rows("gaps"), context, period),
         seed=throw(*_place_names(brief), chosen),
@@ -108,7 +111,13 @@ def prepare(brief: Brief, library: Library, seed: int | None = None, others: Seq
 
 
 def _presenter(
-    thread: Thread, local: Mapping[str, Span], library: Library, outline: Outline, timing: Timing, meeting: Span
+    thread: Thread,
+    local: Mapping[str, Span],
+    library: Library,
+    outline: Outline,
+    timing: Timing,
+    meeting: Span,
+    agenda: Agenda,
 ) -> Presenter:
     """Return the brief's values ready for slots."""
     brief, known = thread.brief, library.vocabulary.occasions.get(outline.occasion)
@@ -118,7 +127,7 @@ def _presenter(
         vocabulary=library.vocabulary,
         patterns=library.patterns("comparison"),
         timing=timing,
-        agenda_words=library.rows("agenda"),
+        agenda=agenda,
         meeting=meeting,
         topics=thread.topics,
         wants_statistics=outline.occasion in library.catalogue.wants_statistics and not told,

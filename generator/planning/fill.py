@@ -12,7 +12,7 @@ from generator.planning.groups import problem_kind
 from generator.planning.halves import halves
 from generator.planning.sketch import Section, Sketch, Use
 
-LISTED = 4
+LISTED = 3
 """So many problems are a list of their own; of fewer each is told where it is answered, and once."""
 
 
@@ -25,6 +25,20 @@ def give_groups(sketch: Sketch, groups: dict[str, tuple[Any, ...]], catalogue: C
         use = next(takers, None) or add_home(sketch, group, catalogue)
         if use is not None:
             use.add(group, items)
+
+
+def leave_lessons(sketch: Sketch) -> None:
+    """Tell the point that tells accidents which of them a sector's point behind it answers: their lessons are left to it."""
+    told = sketch.use_of("cases")
+    uses = list(sketch.uses())
+    if told is None or "cases" not in told.facts:
+        return
+    behind = uses[next(place for place, use in enumerate(uses) if use is told) + 1 :]
+    left = {case.what.path: use.sector for use in behind if use.sector for case in use.facts.get("cases", ())}
+    told.facts["resumed"] = {case.what.path: left[case.what.path] for case in told.facts["cases"] if case.what.path in left}
+    for use in uses[: len(uses) - len(behind)]:
+        if use.sector:
+            use.facts.pop("cases", None)
 
 
 def add_home(sketch: Sketch, group: str, catalogue: Catalogue) -> Use | None:

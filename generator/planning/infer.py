@@ -1,10 +1,10 @@
-"""Which sector a named problem belongs to when the brief does not say: told by the words that give a sector away."""
+"""Which sector a problem or an accident belongs to when the brief does not say: told by the words that give one away."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.brief.model import Brief, FocusSector, NamedProblem
+from generator.brief.model import Brief, Case, FocusSector, NamedProblem
 from generator.planning.catalogue import Catalogue
 
 SURE = 2
@@ -13,9 +13,16 @@ MOST_ADDED = 2
 
 
 def with_sectors(brief: Brief, focus: Sequence[FocusSector], catalogue: Catalogue) -> Brief:
-    """Return the brief with a sector for each problem that names none and tells one."""
+    """Return the brief with a sector for each problem that names none and tells one, and for each accident in the focus."""
     known = {one.sector for one in focus}
-    return brief._replace(problems=tuple(_told(problem, known, catalogue) for problem in brief.problems))
+    problems = tuple(_told(problem, known, catalogue) for problem in brief.problems)
+    return brief._replace(problems=problems, cases=tuple(_placed(case, known, catalogue) for case in brief.cases))
+
+
+def _placed(case: Case, known: Collection[str], catalogue: Catalogue) -> Case:
+    """Return an accident with the sector its words tell, if it is one of those in focus."""
+    sector = case.sector or told_sector(case.what.text, known, catalogue)
+    return case._replace(sector=sector) if sector in known else case
 
 
 def _told(problem: NamedProblem, known: Collection[str], catalogue: Catalogue) -> NamedProblem:

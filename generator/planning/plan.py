@@ -9,7 +9,7 @@ from generator.brief.model import Brief
 from generator.brief.reading import Reading
 from generator.planning.catalogue import Catalogue, Plan
 from generator.planning.choose import choose_plan
-from generator.planning.fill import expand_sectors, give_answering_tasks, give_answers, give_groups, give_tasks
+from generator.planning.fill import expand_sectors, give_answering_tasks, give_answers, give_groups, give_tasks, leave_lessons
 from generator.planning.focus import focus_of, give_others, give_shares
 from generator.planning.groups import fact_groups, without_source
 from generator.planning.infer import brought_in, with_sectors
@@ -46,6 +46,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     brief = with_sectors(brief, focus, catalogue)
     expand_sectors(sketch, [*focus, *brought_in(brief, focus)], brief)
     give_groups(sketch, fact_groups(brief, catalogue), catalogue)
+    leave_lessons(sketch)
     give_tasks(sketch, brief.tasks, catalogue)
     give_answers(sketch, brief.problems, catalogue)
     give_answering_tasks(sketch, catalogue)

@@ -72,8 +72,10 @@ def _topics(section: Shown) -> dict[str, tuple[Span, ...]]:
 
 
 def _flowing(rows: Sequence[Sequence[Utterance]]) -> tuple[Span, ...]:
-    """Return the topic of the first utterance that flows into its paragraph, () where none does."""
-    return next((one.topic for row in rows for one in row if one.topic and not one.order), ())
+    """Return the topic of the first utterance that flows into its paragraph or would be the only numbered one, () without."""
+    said = [one for row in rows for one in row]
+    alone = sum(bool(one.order) for one in said) == 1
+    return next((one.topic for one in said if one.topic and (alone or not one.order)), ())
 
 
 def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], list[Passage]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import inf
 from typing import Any
 
@@ -24,6 +25,7 @@ from generator.wording.passage import Passage
 from generator.wording.present import Presenter
 from generator.wording.remedies import Remedies
 from generator.wording.repeats import Said
+from generator.wording.runins import RunIns
 from generator.wording.say import Said as Mark
 from generator.wording.say import Voice
 from generator.wording.sectorheads import Subjects
@@ -77,6 +79,7 @@ class Material:
     gaps: Gaps
     sector_heading: str
     sector_several: Sequence[str]
+    sector_problem: str
     orders: Orders
     seed: int
     style: str
@@ -126,8 +129,10 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
     def missing(key: str, sectors: tuple[str, ...] = (), issue: str = "") -> Span:
         return material.gaps.span(key, sectors or (node.sector,), issue)
 
+    run_ins = RunIns(chooser, material.remedies, material.thread, material.sector_problem)
     values = {
         "node": node,
+        "run_ins": partial(run_ins.of, node),
         "facts": Facts(node.facts),
         "say": voice.say,
         "row": voice.row,

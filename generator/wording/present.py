@@ -22,6 +22,7 @@ from generator.brief.patterns import Patterns
 from generator.document import Span
 from generator.document.numbering import counted as number_word
 from generator.vocabulary import Vocabulary
+from generator.wording.agenda import Agenda
 from generator.wording.casewords import case_slots, toll, vouched
 from generator.wording.days import dates_of
 from generator.wording.issues import clause, issue, short
@@ -55,7 +56,7 @@ class Presenter:
     vocabulary: Vocabulary
     patterns: Patterns
     timing: Timing
-    agenda_words: Mapping[str, Sequence[str]]
+    agenda: Agenda
     meeting: Span
     topics: Topics
     wants_statistics: bool
@@ -92,8 +93,7 @@ class Presenter:
 
     def agenda_kinds(self, items: Sequence[Fact]) -> list[str]:
         """Return up to two kinds of what has happened at the meeting, as the comments on them are named."""
-        text = "".join(item.text for item in items)
-        return [kind for kind, words in self.agenda_words.items() if any(word in text for word in words)][:2]
+        return self.agenda.kinds_of(items)
 
     def task(self, task: Task) -> dict[str, Any]:
         """Return the slots of a task: who, and the verb phrase with its deadline unless the words already say it."""

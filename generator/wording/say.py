@@ -54,6 +54,7 @@ class Voice:
         order: Sequence[str] = (),
         flowing: bool = False,
         fresh: bool = False,
+        topic: tuple[Span, ...] = (),
         **slots: Any,
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
@@ -63,9 +64,9 @@ class Voice:
         room for it. ``work`` is the kind of the task that is spoken of. When no entry fits and the utterance must be said
         (rank 0), its facts are said as they stand, so that none is lost for want of words. ``order`` numbers it inside its
         paragraph; what is ``flowing`` leaves its first sentence to the heading, see ``Utterance``; what is ``fresh`` is left
-        unsaid where it would repeat something.
+        unsaid where it would repeat something. ``topic`` is the short title that goes with the number.
         """
-        like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order))
+        like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order), topic)
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
         flowing = flowing or (bool(order) and POINT in roles)
         if rank > 0:
@@ -120,13 +121,19 @@ class Voice:
         asked = (Wish(move or node.move, role, node.sector, "", at_hand, self._about, 0, work) for role in roles)
         return any(map(self._chooser.knows, asked))
 
-    def fact(self, *values: Any, rank: float = 0, item: str = "", order: Sequence[str] = ()) -> Said:
-        """Return the mark of values said as they stand, as one sentence, numbered inside its passage by ``order``."""
+    def fact(
+        self, *values: Any, rank: float = 0, item: str = "", order: Sequence[str] = (), topic: tuple[Span, ...] = ()
+    ) -> Said:
+        """Return the mark of values said as they stand, as one sentence, numbered inside its passage by ``order``.
+
+        ``topic`` is the short title that goes with the number.
+        """
         spans = [span for value in values for span in spans_of(value)]
         if not spans:
             return Said("")
         stop = Span("。", "text", (self._node.template,))
-        return self._keep((*spans, stop), Utterance((), rank, item, False, self._node.weight, self._numbers(order)))
+        like = Utterance((), rank, item, False, self._node.weight, self._numbers(order), topic)
+        return self._keep((*spans, stop), like)
 
     def count(self, name: str) -> Span:
         """Return the place of a number that is known only when the draft has its final shape."""

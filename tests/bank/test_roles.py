@@ -34,7 +34,7 @@ def asked(library) -> set[str]:
         found |= {word for call in SAYS.findall(text) for word in QUOTED.findall(call)}
     kinds = read_catalogue(library.bank).problem_kinds
     themes = {section.theme for plans in library.catalogue.plans.values() for plan in plans for section in plan.sections}
-    found |= {f"answer_{kind.name}" for kind in kinds} | {f"on_{kind}" for kind in library.rows("agenda")}
+    found |= {f"answer_{kind.name}" for kind in kinds} | {f"on_{kind}" for kind in library.rows("agenda")["kinds"]}
     found |= set(roles_of_matters(library.catalogue.matters))
     found |= {"hook_task", "hook_feast"} | {f"{role}_{kind}" for kind in LOUDEST.values() for role in ("hook", "end")}
     return (

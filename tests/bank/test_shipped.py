@@ -73,9 +73,7 @@ def test_every_style_has_families_for_every_theme(library, style):
 def test_every_point_with_a_heading_of_its_own_is_in_every_second_level_family(library):
     catalogue = read_catalogue(library.bank)
     titles = {
-        part.title
-        for part in catalogue.parts.values()
-        if part.name not in ("opening", "bridge", "closing", "sector", "duties")
+        part.title for part in catalogue.parts.values() if part.name not in ("opening", "bridge", "closing", "sector", "duties")
     }
     for style in ("plain", "parallel"):
         assert library.bank.families(2, style)

@@ -7,8 +7,10 @@ import pytest
 from generator.brief.load import load_brief_text
 from generator.brief.reading import read
 from generator.pipeline import draft
+from generator.wording.agenda import Agenda
 from generator.wording.local import local_slots
 from generator.wording.thread import Thread
+from generator.wording.timing import Timing
 
 BRIEF = """
 locality: {name: 云岭县, level: county}
@@ -28,13 +30,15 @@ style: {length: 5000字}
 """
 
 
-LOCAL_ROLES = (".local.local.", ".talk.talk_here.", ".left.")
+LOCAL_ROLES = (".local.local.", ".talk.talk_here.", ".core.core_here.", ".left.")
 
 
 def slots_of(library, text: str) -> dict[str, str]:
     brief = load_brief_text(text, library.vocabulary)
     readings = read(brief, library.vocabulary, library.patterns("comparison"), None)
-    found = local_slots(Thread(brief, library.catalogue.kinds, library.topics), readings, library.vocabulary)
+    thread = Thread(brief, library.catalogue.kinds, library.topics)
+    timing = Timing(brief, library.vocabulary, library.patterns("calendar"))
+    found = local_slots(thread, readings, library.vocabulary, Agenda.of(library.rows("agenda")), timing)
     return {name: span.text for name, span in found.items()}
 
 
@@ -65,6 +69,31 @@ def test_one_body_alone_and_more_than_can_be_heard_are_not_named(library):
     many = TASKS.replace("县水利局", "县水利局、县教育局、县卫生健康局、县商务局")
     assert "charged" not in slots_of(library, BRIEF + alone)
     assert "charged" not in slots_of(library, BRIEF + many)
+
+
+def test_who_spoke_and_what_was_signed_before_are_known_by_their_names(library):
+    agenda = "agenda: [县应急管理局、石桥镇分别作了表态发言, 县政府与各乡镇签订了2026年安全生产目标管理责任书]"
+    found = slots_of(library, BRIEF.replace("date: 2026-02-26}", f"date: 2026-02-26, {agenda}}}"))
+    assert found["spoke"] == "县应急管理局、石桥镇"
+    assert found["signed"] == "责任书"
+    assert not slots_of(library, BRIEF).keys() & {"spoke", "signed"}
+
+
+AREAS = "parts: {道路交通: 12, 煤矿: 3, 建筑施工: 4}}"
+
+
+@pytest.mark.parametrize(
+    ("parts", "place"),
+    [("石桥镇: 9, 云岭镇: 4, 其他: 6", "石桥镇"), ("石桥镇: 6, 云岭镇: 6, 其他: 7", ""), ("石桥镇: 2, 其他: 17", "")],
+)
+def test_the_place_with_most_dead_is_named_where_one_stands_out(library, parts, place):
+    by_area = f"{AREAS}\n    - {{indicator: deaths, by: area, parts: {{{parts}}}}}"
+    assert slots_of(library, BRIEF.replace(AREAS, by_area)).get("area", "") == place
+
+
+def test_the_times_of_year_that_the_brief_names_are_at_hand(library):
+    assert slots_of(library, BRIEF + "seasons: [节后复工, 全国两会]\n")["periods"] == "节后复工、全国两会"
+    assert "periods" not in slots_of(library, BRIEF)
 
 
 def test_what_the_brief_does_not_bear_out_is_not_said(library):

@@ -102,7 +102,9 @@ THIN = "locality: {name: 石桥镇, level: township}\nyear: 2026\nmeeting: {occa
 @pytest.mark.parametrize("seed", range(3))
 def test_a_thin_brief_takes_up_several_sides_of_its_subject_and_nothing_else(library, seed):
     document = draft(load_brief_text(THIN, library.vocabulary), library, seed)
-    points = [(block.section.split("/")[1], block.text) for block in document.blocks if block.type == "heading" and "/" in block.section]
+    points = [
+        (block.section.split("/")[1], block.text) for block in document.blocks if block.type == "heading" and "/" in block.section
+    ]
     assert len({text for part, text in points if part.startswith("sector.flood")}) == BARE_POINTS
     assert {part for part, _ in points if "flood" not in part} <= set(library.catalogue.thin_keeps["flood_season"])
 
