@@ -51,7 +51,7 @@ def draft(brief: Brief, library: Library, seed: int | None = None, others: Seque
     body = compose(prepared.outline, prepared.material)
     front = front_blocks(
         brief,
-        prepared.meeting,
+        meeting_name(brief, library, prepared.material.context, prepared.outline, whose="place"),
         prepared.material.gaps,
         prepared.timing,
         library.rows("fixed")["title"],

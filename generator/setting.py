@@ -13,18 +13,22 @@ from generator.brief.places import own_character, place_words
 from generator.document import Span
 from generator.library import Library
 from generator.planning.model import Outline
+from generator.planning.sectornames import sector_names
 from generator.wording.context import BUREAU_HEAD, Context
 from generator.wording.timing import Timing
 
 DEFAULT_RANK = {"township": "chief"}
 
 
-def meeting_name(brief: Brief, library: Library, context: Context, outline: Outline) -> Span:
-    """Return the meeting's name: the brief's, else the occasion's pattern with the place's word in it."""
+def meeting_name(brief: Brief, library: Library, context: Context, outline: Outline, whose: str = "all") -> Span:
+    """Return the meeting's name: the brief's, else the occasion's pattern with the place's word in it.
+
+    ``whose`` is the word: "all" (全镇) as one says it, "place" (石桥镇) for a title that is read elsewhere.
+    """
     if brief.meeting.name:
         return brief.meeting.name.span()
     occasion = library.vocabulary.occasions[outline.occasion]
-    text = occasion.meeting.replace("{all}", context.words["all"].text).replace("{year}", context.words["year"].text)
+    text = occasion.meeting.replace("{all}", context.words[whose].text).replace("{year}", context.words["year"].text)
     return Span(text, "derived", ("meeting_name", "locality.name"))
 
 
@@ -47,6 +51,7 @@ def setting_of(brief: Brief, library: Library, timing: Timing, outline: Outline)
         at_home=library.topics.at_home(outline, brief, named),
         month=brief.meeting.date.month if brief.meeting.date else 0,
         lacks=library.topics.lacks(brief.locality.level, brief.facts.values()),
+        sector_names=sector_names(brief, library.vocabulary),
         called=lambda name: self_called(name, post, bureaus),
     )
 

@@ -81,7 +81,7 @@ def test_headings_are_of_one_family_and_in_the_outline_s_order(festival):
         "讲好故事，请来游客。",
         "凑齐人手，练熟本领。",
     ]
-    assert document.title == "在全县乡村旅游节筹备工作动员会上的讲话"
+    assert document.title == "在云岭县乡村旅游节筹备工作动员会上的讲话"
     assert "各位同事：" in text_of(document).splitlines()
 
 

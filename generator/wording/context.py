@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.bank.model import Entry
@@ -25,7 +25,7 @@ class Context:
 
     ``date`` is an ISO date, the end of the brief's year when the meeting has none. ``bureau`` gives the name of the
     bureau with a function here, or None; ``called`` how the speaker calls that bureau, its name where None. ``lacks`` holds
-    the words of what this place does not have.
+    the words of what this place does not have, ``sector_names`` what the brief calls its sectors.
     """
 
     level: str
@@ -41,6 +41,7 @@ class Context:
     month: int = 0
     lacks: frozenset[str] = frozenset()
     called: Callable[[Span], Span] | None = None
+    sector_names: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def kind(self) -> tuple[object, ...]:
@@ -121,5 +122,5 @@ class Context:
         if known is None:
             return None
         if name == "sector":
-            return Span(known.name, "reference", (f"sectors.{sector}",))
+            return Span(self.sector_names.get(sector, known.name), "reference", (f"sectors.{sector}",))
         return self.bureau(known.lead[0]) if known.lead else self.words.get("office")

@@ -8,6 +8,7 @@ from generator.brief.model import Brief
 from generator.brief.reading import Reading
 from generator.brief.shares import REST, slices
 from generator.document import Span
+from generator.planning.sectornames import sector_names
 from generator.vocabulary import Vocabulary
 from generator.wording.agenda import Agenda
 from generator.wording.say import tidy
@@ -59,7 +60,8 @@ def _sectors(thread: Thread, vocabulary: Vocabulary) -> Span | None:
     focus = [one for one in named if one.sector not in thread.kinds.hazards][:MOST_NAMED]
     if len(focus) < LEAST_NAMED:
         return None
-    names = [vocabulary.sectors[one.sector].name for one in focus]
+    called = sector_names(thread.brief, vocabulary)
+    names = [called.get(one.sector, vocabulary.sectors[one.sector].name) for one in focus]
     return Span("、".join(names), "derived", ("sectors", *(one.path for one in focus)))
 
 

@@ -42,8 +42,9 @@ class Utterance(NamedTuple):
 
     @property
     def size(self) -> int:
-        """Return the spoken characters, gaps left out."""
-        return sum([len(text) for text, kind, _ in self.spans if kind != "gap"])
+        """Return the spoken characters, gaps left out; a title that goes with a number is said, too."""
+        titled = (*self.topic, *self.spans) if self.order else self.spans
+        return sum([len(text) for text, kind, _ in titled if kind != "gap"])
 
     @property
     def counts(self) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ def _sectors(draft: Draft, facts: BriefFacts) -> Iterator[str]:
             if (
                 ident not in entries
                 and name not in whole
+                and written not in whole
                 and not any(path.startswith(f"focus_sectors[{index}]") for path in unused)
             ):
                 yield f"sector-lost focus_sectors[{index}]: 「{written}」"
