@@ -135,6 +135,7 @@ def _presenter(
         after_deadline=str(library.rows("fixed")["after_deadline"]),
         local=local,
         settled=thread.is_settled,
+        one_time=outline.occasion in library.catalogue.one_time,
         left_apart=any(node.facts.get(REMAINDER) for node in outline.walk()),
     )
 

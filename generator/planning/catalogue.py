@@ -76,8 +76,8 @@ class Catalogue:
     ``theme_core`` names the parts one of which a theme's heading needs, ``season_sectors`` the sectors without which a
     season is not spoken of, ``sector_words`` what tells that a text speaks of a sector; ``own_subject`` are the
     occasions at which the time of year is not spoken of for its own sake; ``common`` pairs of characters tell
-    nothing; ``kinds`` tells what a task or problem is, ``matters`` what it is about; ``thin_keeps`` are the parts by occasion
-    that even a thin brief has.
+    nothing; ``kinds`` tells what a task or problem is, ``matters`` what it is about; ``wanted`` are the parts by occasion
+    that even a thin brief and a short speech have, ``one_time`` the occasions that are about nothing but the matter at hand.
     """
 
     parts: Mapping[str, Part]
@@ -91,7 +91,8 @@ class Catalogue:
     common: frozenset[str] = frozenset()
     kinds: Kinds = NO_KINDS
     matters: Matters = NO_MATTERS
-    thin_keeps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wanted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    one_time: frozenset[str] = frozenset()
 
     @property
     def sector_part(self) -> Part | None:
@@ -116,7 +117,8 @@ def read_catalogue(bank: Bank) -> Catalogue:
     subject: set[str] = set()
     seasons: dict[str, tuple[str, ...]] = {}
     cores: dict[str, tuple[str, ...]] = {}
-    keeps: dict[str, tuple[str, ...]] = {}
+    wanted: dict[str, tuple[str, ...]] = {}
+    one_time: set[str] = set()
     for content in bank.data("parts"):
         parts.update({name: _part(name, raw) for name, raw in content.get("parts", {}).items()})
         kinds.update(
@@ -126,7 +128,8 @@ def read_catalogue(bank: Bank) -> Catalogue:
             }
         )
         cores.update({name: tuple(parts) for name, parts in content.get("theme_core", {}).items()})
-        keeps.update({name: tuple(parts) for name, parts in content.get("thin_keeps", {}).items()})
+        wanted.update({name: tuple(parts) for name, parts in content.get("wanted", {}).items()})
+        one_time.update(content.get("one_time", ()))
         wanting.update(content.get("wants_statistics", ()))
         subject.update(content.get("own_subject", ()))
         seasons.update({name: tuple(sectors) for name, sectors in content.get("season_sectors", {}).items()})
@@ -139,7 +142,8 @@ def read_catalogue(bank: Bank) -> Catalogue:
     words, subjects, common = _sector_words(bank), frozenset(subject), pairs(str(bank.merged("topics").get("common", "")))
     every_kind, of_matters = tuple(kinds.values()), Matters.of(bank.merged("matters"))
     asking = frozenset(wanting)
-    return Catalogue(parts, plans, every_kind, asking, cores, seasons, words, subjects, common, of_things, of_matters, keeps)
+    told = (cores, seasons, words, subjects, common, of_things, of_matters)
+    return Catalogue(parts, plans, every_kind, asking, *told, wanted, frozenset(one_time))
 
 
 def _sector_words(bank: Bank) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from math import ceil, floor
 
 from generator.brief.model import Brief
@@ -16,6 +16,7 @@ from generator.planning.infer import brought_in, with_sectors
 from generator.planning.model import Node, Outline
 from generator.planning.sketch import Section, Sketch, Use, sketch_of
 from generator.planning.spread import spread, spread_bare
+from generator.planning.wanted import WANTED, keep_what_is_stated, want
 from generator.vocabulary import Vocabulary
 
 TOLERANCE = 0.08
@@ -24,6 +25,7 @@ USUAL_MINUTES = 25
 BARE_LENGTH = 700
 LENGTH_PER_FACT = 60
 LENGTH_PER_SECTOR = 380
+LENGTH_PER_WANTED = 90
 MANY_GAPS = 2
 THIN = 14
 """A brief with no more leaves than this names its meeting and a subject or two."""
@@ -55,25 +57,28 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     _give_remainder(sketch, readings)
     _ask_tasks(sketch)
     _prune(sketch)
+    wanted = catalogue.wanted.get(chosen.occasion, ())
     if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
-        _keep_what_is_stated(sketch, catalogue.thin_keeps.get(chosen.occasion, ()))
+        keep_what_is_stated(sketch, wanted if chosen.occasion in catalogue.one_time else ())
         spread_bare(sketch)
+    want(sketch, wanted)
     _add_duties(sketch, catalogue, brief.speaker.rank)
     spread(sketch, catalogue)
     fronts = sum(use.sector != "" and use.part.plain for use in sketch.uses())
     sectors = len({use.sector for use in sketch.uses() if use.sector}) + fronts
-    least, target, greatest = length_of(brief, chosen, vocabulary, sectors)
+    asked = sum(WANTED in use.facts for use in sketch.uses())
+    least, target, greatest = length_of(brief, chosen, vocabulary, sectors, asked)
     nodes = _nodes(sketch, readings, catalogue)
     return Outline(
         chosen.id, chosen.occasion, _numbering(brief, chosen), nodes, target, least, greatest, tuple(without_source(brief))
     )
 
 
-def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, sectors: int) -> tuple[int, int, int]:
+def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, sectors: int, wanted: int) -> tuple[int, int, int]:
     """Return least, aimed-at and greatest length in characters.
 
-    An asked length may be missed by 8 %; without one the draft grows with what the brief states and its ``sectors``, up to
-    the occasion's usual greatest length (reference: occasions, presets of length).
+    An asked length may be missed by 8 %; without one the draft grows with what the brief states, its ``sectors``
+    and the points ``wanted`` at the occasion, up to the usual greatest length (reference: occasions, presets of length).
     """
     pace = brief.style.pace or DEFAULT_PACE
     if brief.style.chars:
@@ -81,7 +86,7 @@ def length_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, sectors: int) 
         return ceil(asked * (1 - TOLERANCE)), asked, floor(asked * (1 + TOLERANCE))
     occasion = vocabulary.occasions.get(chosen.occasion)
     longest = (occasion.minutes[1] if occasion else USUAL_MINUTES) * pace
-    natural = BARE_LENGTH + LENGTH_PER_FACT * len(brief.facts) + LENGTH_PER_SECTOR * sectors
+    natural = BARE_LENGTH + LENGTH_PER_FACT * len(brief.facts) + LENGTH_PER_SECTOR * sectors + LENGTH_PER_WANTED * wanted
     return 0, min(natural, longest), longest
 
 
@@ -132,20 +137,6 @@ def _add_duties(sketch: Sketch, catalogue: Catalogue, rank: str) -> None:
         return
     if len(sketch.sections) > 1 and sketch.sections[-1].theme in part.home_themes:
         sketch.sections[-1].uses.insert(0, Use(part, {DUTIES: True}))
-
-
-def _keep_what_is_stated(sketch: Sketch, kept: Collection[str]) -> None:
-    """Take out points about which the brief states nothing: a thin brief about a sector makes a short speech on it.
-
-    The parts ``kept`` stay whatever the brief says, and count as stated.
-    """
-    for use in sketch.uses():
-        if use.part.name in kept:
-            use.facts["stated"] = True
-    stated = {id(section): [use for use in section.uses if use.sector or use.facts] for section in sketch.sections}
-    for section in sketch.sections:
-        section.uses = stated[id(section)]
-    sketch.sections = [section for section in sketch.sections if section.uses]
 
 
 def _nodes(sketch: Sketch, readings: tuple[Reading, ...], catalogue: Catalogue) -> tuple[Node, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.brief.model import Brief
 from generator.vocabulary import Vocabulary
 
+
 def sector_names(brief: Brief, vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return by id the shorter names under which the brief states its sectors (防汛, where the vocabulary says 防汛抗旱)."""
     written = ((one.sector, brief.facts.get(f"{one.path}.sector", "")) for one in brief.focus_sectors)

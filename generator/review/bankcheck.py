@@ -24,7 +24,7 @@ ENDS = ("。", "？", "！")
 HEADING_ROLES = re.compile(r"^head_|^(?:plain_)?heading$")
 STOPS = re.compile("[。！？；]")
 DOUBLED = re.compile("[，。；、：？！]{2,}|^[，。；、：]|[（(][）)]")
-DIGITS = re.compile(r"\d+(?!小时)|[０-９]")
+DIGITS = re.compile(r"\d+(?!\d|小时)|[０-９]")
 LISTS = {
     "moves": "moves",
     "sectors": "sectors",

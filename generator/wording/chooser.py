@@ -35,9 +35,10 @@ SET_PHRASE = 4
 """A set phrase has four characters: heard twice it is a mannerism, inside whatever phrase it stands."""
 CLAUSES = re.compile("[，。；：！？]")
 POINT = "point"
+ANY_MOVE = "other"
 ECHO = 2
 """So many telling pairs of characters in common make the first sentences of two points one subject: it is not taken up twice."""
-LOCAL = ("local", "talk_here", "turn_full", "turn_labels", "turn_worst", "turn_left", "turn_dead", "turn_plain")
+LOCAL = ("local", "talk_here", "core_here", "turn_full", "turn_labels", "turn_worst", "turn_left", "turn_dead", "turn_plain")
 """The roles of what ties a general demand to a fact of the place: each such fact is brought up again once in a draft."""
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
@@ -221,8 +222,11 @@ class Chooser:
         return realise(parse(entry.text), entry.id, base, fill)
 
     def _known_phrases(self, kind: str, wish: Wish) -> Sequence[Entry]:
-        """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not."""
-        return self._admitted(wish.move, kind, wish.sector).entries
+        """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not.
+
+        A use that no phrase has in this move is looked for where phrases of that use are at home in any.
+        """
+        return self._admitted(wish.move, kind, wish.sector).entries or self._admitted(ANY_MOVE, kind, wish.sector).entries
 
     def _is_new(self, entry: Entry) -> bool:
         """Return whether a phrase and each set phrase in it has not been said."""

@@ -48,7 +48,7 @@ COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 class Presenter:
     """Slot values of one draft.
 
-    ``meeting`` is the meeting's name, ``local`` see local.py, ``settled`` see ``Thread.is_settled``. ``left_apart``
+    ``meeting`` is the meeting's name, ``local`` see local.py, ``settled`` see ``Thread.is_settled``, ``one_time`` see ``Catalogue``. ``left_apart``
     tells that the hazards left to mend have a point of their own.
     """
 
@@ -64,6 +64,7 @@ class Presenter:
     after_deadline: str
     local: Mapping[str, Span]
     settled: bool = False
+    one_time: bool = False
     left_apart: bool = False
 
     @cached_property

@@ -13,8 +13,8 @@ from generator.wording.utterance import Sayable, Utterance
 DUTIES = "duties"
 POINT_LEVEL = 2
 SEVERAL = 2
-STATED = ("stated", "remainder", "causes", "seasons", DUTIES)
-"""What marks a point that stays: a sector named, hazards left to mend, causes to cure, seasons, who answers for what."""
+STATED = ("stated", "wanted", "remainder", "causes", "seasons", DUTIES)
+"""What marks a point that stays: a sector named, what the occasion cannot do without, hazards left to mend, causes to cure, seasons, who answers for what."""
 POINT = 260
 LEAST_POINT = 200
 OPEN, CHANCE = "open", 2.4

@@ -161,7 +161,9 @@ def test_small_huge_tiny_and_first_year() -> None:
 
 def test_averages_people_and_a_bad_part_of_a_good_total() -> None:
     found = readings(row("accidents", "38", "47"), row("deaths", "19", "23"), row("major_accidents", "2", "1"), towns=12)
-    assert slots(found["per_unit"]) == {"name": "事故起数", "per": "3.2起", "unit_name": "乡镇"}
+    assert "per_unit" not in found
+    checked = readings(row("hazards_found", "5210", "4890"), towns=12)
+    assert slots(checked["per_unit"]) == {"name": "排查隐患数", "per": "434.2处", "unit_name": "乡镇"}
     assert slots(found["yearly_people"]) == {"deaths": "19人"}
     assert slots(found["good_total_bad_part"]) == {
         "part": "较大事故起数",

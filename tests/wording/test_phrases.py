@@ -6,6 +6,7 @@ import pytest
 
 from generator.brief.load import load_brief
 from generator.pipeline import draft
+from generator.wording.chooser import ANY_MOVE
 from tests.conftest import EXAMPLES
 
 SEEDS = (None, 0, 1, 2, 3, 4, 18)
@@ -44,7 +45,8 @@ def test_every_frame_that_asks_for_a_phrase_has_several_in_each_of_its_moves(lib
     assert len(frames) >= 120
     for frame in frames:
         for move in frame.moves:
-            assert len(library.bank.candidates(move, asked(frame))) >= 2, (frame.id, move)
+            known = library.bank.candidates(move, asked(frame)) or library.bank.candidates(ANY_MOVE, asked(frame))
+            assert len(known) >= 2, (frame.id, move)
 
 
 def test_no_use_of_phrases_is_called_like_a_role_of_frames(library):

@@ -106,7 +106,7 @@ def test_a_thin_brief_takes_up_several_sides_of_its_subject_and_nothing_else(lib
         (block.section.split("/")[1], block.text) for block in document.blocks if block.type == "heading" and "/" in block.section
     ]
     assert len({text for part, text in points if part.startswith("sector.flood")}) == BARE_POINTS
-    assert {part for part, _ in points if "flood" not in part} <= set(library.catalogue.thin_keeps["flood_season"])
+    assert {part for part, _ in points if "flood" not in part} <= set(library.catalogue.wanted["flood_season"])
 
 
 def test_a_thin_brief_is_asked_for_what_it_lacks(library):
