@@ -50,6 +50,7 @@ def roles_of_kinds(kinds: Kinds) -> Iterator[str]:
     for role, words in {**groups, "note": kinds.notes}.items():
         yield from (f"{role}_{kind}" for kind in words)
     yield from (f"mend_{kind}" for kind in kinds.flaws)
+    yield from (f"ask_{kind}" for kind in kinds.violations)
     yield "note_count"
 
 
