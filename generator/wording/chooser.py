@@ -96,8 +96,10 @@ class Chooser:
                     return self._take(best, section)
         return None if fresh and best is not None else self._take(best, section)
 
-    def knows(self, wish: Wish) -> bool:
-        """Return whether some entry that is not said yet fits a wish."""
+    def knows(self, wish: Wish, *, said: bool = False) -> bool:
+        """Return whether some entry fits a wish: one that is not said yet, or one that is ``said`` or not."""
+        if said:
+            return bool(self._admitted(wish.move, wish.bucket_role, wish.sector).entries)
         return next(self._ranked(wish, 0, short=False), None) is not None
 
     @property

@@ -24,6 +24,8 @@ TOLD = {"head_tasks": "tasks", "head_problems": "problems"}
 """The roles of headings that any sector's tasks and problems bear."""
 SECTOR = "sector"
 """The move of the headings that name what a task or a problem is about."""
+WHOLE, HEAD_WHOLE = "core", "head_core"
+"""The role of what is said of a sector as a whole, and that of the headings over it."""
 SEVERAL = (2, 3)
 LONGEST_LABELS = 18
 """More things than these, or longer names, make no heading."""
@@ -82,7 +84,7 @@ class SectorHeadings:
             return self.named(node, task)
         if labels := self._several_labels(node):
             return self.named(node, labels)
-        if choice := self.of_matter(node):
+        if choice := self.of_matter(node) or self._of_whole(node):
             return self.named(node, choice.spans)
         about = self._chooser.about(node)
         own = (*SECTOR_SHAPES, "heading", f"{PLAIN}heading")
@@ -92,6 +94,12 @@ class SectorHeadings:
             if choice := self._chooser.choose(Wish(node.move, role, node.sector, about=about, least=least), node.id, 0):
                 return self.named(node, choice.spans)
         return ()
+
+    def _of_whole(self, node: Node) -> Choice | None:
+        """Return a heading for what is said of a sector as a whole, None where its point is about one thing."""
+        if _told(node) or node.facts.get("apart") or not self._chooser.knows(Wish(node.move, WHOLE, node.sector), said=True):
+            return None
+        return self._chooser.choose(Wish(node.move, HEAD_WHOLE, node.sector), node.id, 0)
 
     def _several_labels(self, node: Node) -> tuple[Span, ...]:
         """Return a heading that names two or three different things a sector's facts are about, () where it cannot."""

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from brief_reader import BriefFacts
-from draft_reader import Draft
+from draft_reader import Draft, Row
 from masking import BLOT, blotted, excerpt, quoted_texts, tables
 from random_places import ROOT
 
@@ -28,13 +28,19 @@ def place_faults(draft: Draft, facts: BriefFacts) -> list[str]:
     words, found = quoted_texts(facts), []
     for row in draft.printed:
         # What the place calls itself and its bureaus is for the check of levels.
-        text = blotted(row, words, ("place_", "bureau:", "upper_"))
+        text = blotted(row, [*words, *_quoted_in_part(row, facts)], ("place_", "bureau:", "upper_"))
         for match in real_places().finditer(text):
             found.append(f"real-place {match[0]}: {excerpt(row, *match.span())}")
         for match in re.finditer(r"[\u4e00-\u9fff]{2,4}?(自治州|自治县|街道|省|市|县|旗|镇|乡|村|盟)", text):
             if not _ordinary(text, match.start(1), match[1]):
                 found.append(f"place {match[0]}: {excerpt(row, *match.span())}")
     return found
+
+
+def _quoted_in_part(row: Row, facts: BriefFacts) -> list[str]:
+    """Return what a row says of a text of the brief, where it says a part of it: who spoke at the meeting."""
+    said = ((piece.text, piece.source[0]) for piece in row.pieces if piece.kind == "fact" and piece.source)
+    return [text for text, path in said if text and text in facts.leaves.get(path, "")]
 
 
 def _ordinary(text: str, start: int, suffix: str) -> bool:
