@@ -62,7 +62,8 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
         keep_what_is_stated(sketch, wanted if chosen.occasion in catalogue.one_time else ())
         spread_bare(sketch)
     want(sketch, wanted)
-    _add_duties(sketch, catalogue, brief.speaker.rank)
+    if chosen.occasion not in catalogue.one_time:
+        _add_duties(sketch, catalogue, brief.speaker.rank)
     spread(sketch, catalogue)
     fronts = sum(use.sector != "" and use.part.plain for use in sketch.uses())
     sectors = len({use.sector for use in sketch.uses() if use.sector}) + fronts

@@ -25,6 +25,20 @@ def sector_names() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
+def core_moves() -> dict[str, tuple[str, ...]]:
+    """Return the moves of the paragraphs that are kept by occasion and not by move, by the id of their entry."""
+    found = {}
+    for file in sorted((ROOT / "phrasebank" / "safety" / "frames" / "core").glob("*.yml")):
+        content = yaml.safe_load(file.read_text("utf-8"))
+        usual = content.get("defaults", {}).get("moves", [])
+        for role, entries in content["roles"].items():
+            for key, entry in entries.items():
+                moves = entry.get("moves", usual) if isinstance(entry, dict) else usual
+                found[f"{file.stem}.{role}.{key}"] = tuple(move.replace("-", "_") for move in moves)
+    return found
+
+
 def sense_faults(draft: Draft, facts: BriefFacts) -> Iterator[str]:
     """Yield what is well formed and still wrong."""
     yield from _sectors(draft, facts)
@@ -105,6 +119,7 @@ def _headings(draft: Draft) -> Iterator[str]:
 def _prefixes(source: tuple[str, ...]) -> set[str]:
     """Return what a span's source tells about its move: the entry's first part and the brief's key; sectors as one."""
     found = {"mined.frame" if one.startswith("mined.frame.") else re.split(r"[.\[:]", one)[0] for one in source}
+    found |= {move for one in source for move in core_moves().get(one, ())}
     return found | ({"sector"} if found & {ident for ident, _ in sector_names().values()} else set())
 
 

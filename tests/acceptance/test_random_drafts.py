@@ -127,8 +127,8 @@ def planted_docx(content: bytes, sentence: str) -> bytes:
         for name in old.namelist():
             data = old.read(name)
             if name == "word/document.xml":
-                head, mark, tail = data.decode().rpartition('<w:t xml:space="preserve">')
-                data = f"{head}{mark}{sentence}{tail}".encode()
+                head, mark, tail = data.decode().rpartition("</w:t>")
+                data = f"{head}{sentence}{mark}{tail}".encode()
             new.writestr(name, data)
     return out.getvalue()
 
