@@ -16,6 +16,7 @@ from generator.wording.thread import Thread
 
 FEWEST = 2
 """One thing alone needs no number."""
+SOURCE = ("fixed.sector_problem",)
 Problems = Sequence[tuple[str, NamedProblem]]
 
 
@@ -48,7 +49,7 @@ class RunIns(NamedTuple):
             return said
         label = self.thread.label(problem)
         before, _, after = self.pattern.partition("{label}")
-        return (Span(before), label, Span(after)) if label else ()
+        return (Span(before, "text", SOURCE), label, Span(after, "text", SOURCE)) if label else ()
 
     def _of_matter(self, node: Node, matter: str) -> tuple[Span, ...]:
         """Return what is to be done about a matter, () where the bank has no words for it."""
