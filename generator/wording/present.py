@@ -48,8 +48,8 @@ COUNTED = re.compile(r"\d(?!\d|[—–~～-]|月|日|年|点|时|%|\.)")
 class Presenter:
     """Slot values of one draft.
 
-    ``meeting`` is the meeting's name, ``local`` see local.py, ``settled`` see ``Thread.is_settled``, ``one_time`` see ``Catalogue``. ``left_apart``
-    tells that the hazards left to mend have a point of their own.
+    ``meeting`` is the meeting's name, ``local`` see local.py, ``settled`` see ``Thread.is_settled``, ``one_time`` see
+    ``Catalogue``. ``left_apart`` tells that the hazards left to mend have a point of their own.
     """
 
     brief: Brief

@@ -14,7 +14,8 @@ DUTIES = "duties"
 POINT_LEVEL = 2
 SEVERAL = 2
 STATED = ("stated", "wanted", "remainder", "causes", "seasons", DUTIES)
-"""What marks a point that stays: a sector named, what the occasion cannot do without, hazards left to mend, causes to cure, seasons, who answers for what."""
+"""What marks a point that stays: a sector named, what the occasion cannot do without, hazards left to mend, causes to cure,
+seasons, who answers for what."""
 POINT = 260
 LEAST_POINT = 200
 OPEN, CHANCE = "open", 2.4
