@@ -10,6 +10,8 @@ from typing import Any
 from generator.brief.model import Fact
 from generator.document import Span
 
+SIGN = "sign"
+"""The kind whose telling words name what was signed."""
 MOST_KINDS = 2
 """So many items are commented on; more would be a speech before the speech."""
 MOST_NAMED = 24
@@ -18,17 +20,16 @@ MOST_NAMED = 24
 
 @dataclass(frozen=True)
 class Agenda:
-    """The pack's ``agenda`` file: ``kinds`` by telling words, the pattern of who ``spoke``, the words for what is ``signed``."""
+    """The pack's ``agenda`` file: ``kinds`` by telling words and the pattern of who ``spoke``."""
 
     kinds: Mapping[str, Sequence[str]]
     spoke: re.Pattern[str] | None = None
-    signed: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Agenda:
         """Build from the file as YAML gives it."""
         pattern = rows.get("spoke")
-        return cls(rows.get("kinds", {}), re.compile(pattern) if pattern else None, tuple(rows.get("signed", ())))
+        return cls(rows.get("kinds", {}), re.compile(pattern) if pattern else None)
 
     def kinds_of(self, items: Sequence[Fact]) -> list[str]:
         """Return up to two kinds of what has happened, as the comments on them are named."""
@@ -45,4 +46,4 @@ class Agenda:
 
     def signed_at(self, items: Sequence[Fact]) -> Span | None:
         """Return the short name of what was signed at the meeting, None where nothing was."""
-        return next((item.span(word) for item in items for word in self.signed if word in item.text), None)
+        return next((item.span(word) for item in items for word in self.kinds.get(SIGN, ()) if word in item.text), None)
