@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.brief.model import Brief
+from generator.brief.ownmeasure import in_own_measure
 from generator.brief.reading import read
 from generator.brief.whole_year import is_whole_year
 from generator.document import Document, Span
@@ -75,8 +76,9 @@ def draft(brief: Brief, library: Library, seed: int | None = None, others: Seque
 
 def prepare(brief: Brief, library: Library, seed: int | None = None, others: Sequence[Document] = ()) -> Prepared:
     """Return the plan of a brief and the material to word it with."""
-    timing = Timing(brief, library.vocabulary, library.patterns("calendar"))
     comparison = library.patterns("comparison")
+    brief = in_own_measure(brief, comparison, library.patterns("calendar"))
+    timing = Timing(brief, library.vocabulary, library.patterns("calendar"))
     period = timing.period()
     readings = read(brief, library.vocabulary, comparison, period)
     outline = plan(brief, library.catalogue, library.vocabulary, readings)

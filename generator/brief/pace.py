@@ -14,7 +14,9 @@ LEAST = 2
 LEAST_SHARED = 6
 """Fewer things than this are not shared out over the days: nobody builds a third of a reservoir a week."""
 MOST_WEEKLY = 50
-"""More than so many a week is no pace that anybody can picture."""
+"""More than so many a week are told by the day."""
+MOST_DAILY = 300
+"""More than so many a day is no pace that anybody can picture."""
 SLOW = 3
 """From so many days for each on, the pace is told by days, below by weeks."""
 
@@ -60,16 +62,17 @@ def _quantities(text: str, patterns: Patterns) -> list[re.Match[str]]:
 def pace_of(quantity: Quantity, fact: Fact, by: When, meeting: When, days: int, patterns: Patterns) -> Span | None:
     """Return what has to be done in so many days or every week, or None when the deadline is too near to be shared out.
 
-    Both are true bounds: fewer days than are said for each one, at least as many every week.
+    All are true bounds: fewer days than are said for each one, at least as many every week or day.
     """
     if days <= WEEK or quantity.number < LEAST_SHARED:
         return None
     each, rest = divmod(days, quantity.number)
+    weekly, daily = -(-quantity.number * WEEK // days), -(-quantity.number // days)
+    if daily > MOST_DAILY:
+        return None
     if each >= SLOW:
         key, number = ("pace.each", each + 1) if rest else ("pace.each_exactly", each)
     else:
-        key, number = "pace.weekly", -(-quantity.number * WEEK // days)
-        if number > MOST_WEEKLY:
-            return None
+        key, number = ("pace.weekly", weekly) if weekly <= MOST_WEEKLY else ("pace.daily", daily)
     text = patterns.say(key, n=str(number), measure=quantity.measure)
     return Span(text, "derived", ("pace", fact.path, by.path, meeting.path))

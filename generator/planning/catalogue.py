@@ -77,7 +77,8 @@ class Catalogue:
     season is not spoken of, ``sector_words`` what tells that a text speaks of a sector; ``own_subject`` are the
     occasions at which the time of year is not spoken of for its own sake; ``common`` pairs of characters tell
     nothing; ``kinds`` tells what a task or problem is, ``matters`` what it is about; ``wanted`` are the parts by occasion
-    that even a thin brief and a short speech have, ``one_time`` the occasions that are about nothing but the matter at hand.
+    that even a thin brief and a short speech have, ``wanted_by_reading`` those that answer what the figures say,
+    ``one_time`` the occasions that are about nothing but the matter at hand.
     """
 
     parts: Mapping[str, Part]
@@ -93,6 +94,7 @@ class Catalogue:
     matters: Matters = NO_MATTERS
     wanted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     one_time: frozenset[str] = frozenset()
+    wanted_by_reading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def sector_part(self) -> Part | None:
@@ -118,6 +120,7 @@ def read_catalogue(bank: Bank) -> Catalogue:
     seasons: dict[str, tuple[str, ...]] = {}
     cores: dict[str, tuple[str, ...]] = {}
     wanted: dict[str, tuple[str, ...]] = {}
+    by_reading: dict[str, tuple[str, ...]] = {}
     one_time: set[str] = set()
     for content in bank.data("parts"):
         parts.update({name: _part(name, raw) for name, raw in content.get("parts", {}).items()})
@@ -129,6 +132,7 @@ def read_catalogue(bank: Bank) -> Catalogue:
         )
         cores.update({name: tuple(parts) for name, parts in content.get("theme_core", {}).items()})
         wanted.update({name: tuple(parts) for name, parts in content.get("wanted", {}).items()})
+        by_reading.update({name: tuple(parts) for name, parts in content.get("wanted_by_reading", {}).items()})
         one_time.update(content.get("one_time", ()))
         wanting.update(content.get("wants_statistics", ()))
         subject.update(content.get("own_subject", ()))
@@ -143,7 +147,7 @@ def read_catalogue(bank: Bank) -> Catalogue:
     every_kind, of_matters = tuple(kinds.values()), Matters.of(bank.merged("matters"))
     asking = frozenset(wanting)
     told = (cores, seasons, words, subjects, common, of_things, of_matters)
-    return Catalogue(parts, plans, every_kind, asking, *told, wanted, frozenset(one_time))
+    return Catalogue(parts, plans, every_kind, asking, *told, wanted, frozenset(one_time), by_reading)
 
 
 def _sector_words(bank: Bank) -> dict[str, tuple[str, ...]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 COMMA = "，"
+LEAST_DWELT = 4
+"""A text that says so many words of a matter, its alternatives counted, is about it; one that says fewer only touches it."""
 
 
 class Matter(NamedTuple):
@@ -65,6 +68,23 @@ class Matters:
         fitting = (row for row in self.rows.items() if not sector or not row[1].sectors or sector in row[1].sectors)
         told = [(name, found) for name, matter in fitting if (found := [word for word in matter.words if word in text])]
         return max(told, key=lambda row: _covered(text, row[1], first), default=("", []))[0]
+
+    def dwelt_on(self, text: str) -> frozenset[str]:
+        """Return the matters that a long text dwells on: those whose words stand in it LEAST_DWELT times and more."""
+        starts = (place for place in range(len(text) - 1) if text[place : place + 2] in self._by_start)
+        found = Counter(
+            name for place in starts for word, name in self._by_start[text[place : place + 2]] if text.startswith(word, place)
+        )
+        return frozenset(name for name, count in found.items() if count >= LEAST_DWELT)
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[tuple[str, str]]]:
+        """Return every word with its matter, by its first two characters."""
+        table: dict[str, list[tuple[str, str]]] = {}
+        for name, matter in self.rows.items():
+            for word in matter.words:
+                table.setdefault(word[:2], []).append((word, name))
+        return table
 
     def sectors(self, text: str) -> frozenset[str]:
         """Return the sectors to which the matter of a text belongs: none where it belongs to all or there is none."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil, floor
 
 from generator.brief.model import Brief
+from generator.brief.ownmeasure import tells_left
 from generator.brief.reading import Reading
 from generator.planning.catalogue import Catalogue, Plan
 from generator.planning.choose import choose_plan
@@ -15,8 +16,8 @@ from generator.planning.groups import fact_groups, without_source
 from generator.planning.infer import brought_in, with_sectors
 from generator.planning.model import Node, Outline
 from generator.planning.sketch import Section, Sketch, Use, sketch_of
-from generator.planning.spread import spread, spread_bare
-from generator.planning.wanted import WANTED, keep_what_is_stated, want
+from generator.planning.spread import spread, spread_answers, spread_bare
+from generator.planning.wanted import WANTED, keep_what_is_stated, want, wanted_by
 from generator.vocabulary import Vocabulary
 
 TOLERANCE = 0.08
@@ -54,17 +55,18 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     give_answering_tasks(sketch, catalogue)
     give_shares(sketch, brief, vocabulary)
     give_others(sketch, brief, vocabulary)
-    _give_remainder(sketch, readings)
+    _give_remainder(sketch, readings, brief)
     _ask_tasks(sketch)
     _prune(sketch)
     wanted = catalogue.wanted.get(chosen.occasion, ())
     if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
         keep_what_is_stated(sketch, wanted if chosen.occasion in catalogue.one_time else ())
         spread_bare(sketch)
-    want(sketch, wanted)
+    want(sketch, (*wanted, *wanted_by(readings, catalogue)))
     if chosen.occasion not in catalogue.one_time:
         _add_duties(sketch, catalogue, brief.speaker.rank)
     spread(sketch, catalogue)
+    spread_answers(sketch, catalogue)
     fronts = sum(use.sector != "" and use.part.plain for use in sketch.uses())
     sectors = len({use.sector for use in sketch.uses() if use.sector}) + fronts
     asked = sum(WANTED in use.facts for use in sketch.uses())
@@ -106,11 +108,15 @@ def _leave_to_others(sketch: Sketch, rank: str) -> None:
         section.uses = [use for use in section.uses if not rank or not use.part.speakers or rank in use.part.speakers]
 
 
-def _give_remainder(sketch: Sketch, readings: Sequence[Reading]) -> None:
-    """Tell the point about inspections that hazards are left to mend: it is no general demand then and stays."""
+def _give_remainder(sketch: Sketch, readings: Sequence[Reading], brief: Brief) -> None:
+    """Tell the point about inspections that hazards are left to mend: it is no general demand then and stays.
+
+    Where a problem of the brief tells them, they are mended where that is answered.
+    """
     use = sketch.use_of(INSPECTION)
-    if use is not None and any(reading.id == REMAINDER for reading in readings):
-        use.facts["remainder"] = True
+    left = next((reading.slots["left"].text for reading in readings if reading.id == REMAINDER), "")
+    if use is not None and left and not tells_left(brief, left):
+        use.facts[REMAINDER] = True
 
 
 def _ask_tasks(sketch: Sketch) -> None:
@@ -178,7 +184,7 @@ def _point(use: Use, parent: str, level: int, readings: tuple[Reading, ...], hea
     facts = dict(use.facts)
     if "statistics" in facts:
         facts["readings"] = readings
-    tail = f".{use.sector}" + (f".{use.place}" if use.place else "") if use.sector else ""
+    tail = (f".{use.sector}" if use.sector else "") + (f".{use.place}" if use.place else "")
     return Node(
         f"{parent}/{use.part.name}{tail}",
         level,

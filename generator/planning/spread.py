@@ -1,7 +1,10 @@
-"""A speech about one line of business: each of its problems and tasks becomes a point with a heading of its own."""
+"""One point that would hold too much: each of its problems and tasks becomes a point with a heading of its own."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from generator.brief.model import NamedProblem, Task
 from generator.planning.answering import solves
 from generator.planning.catalogue import Catalogue
 from generator.planning.sketch import Sketch, Use
@@ -12,6 +15,11 @@ BARE_POINTS = 4
 """Sides of a sector that a meeting about it alone takes up when the brief only names it."""
 BARE_FACTS: tuple[dict[str, object], dict[str, object]] = ({"front": True}, {})
 """What stands before the points, gaps included, and the points themselves."""
+ANSWERS, TASKS = "answers", "tasks"
+SEVERAL = 2
+"""So many problems answered by one general demand are as many points, where the section has room for them."""
+MOST_POINTS = 6
+"""More points than these under one heading nobody can follow."""
 FIRST_ONLY = ("situation", "share", "cases", "ask_base")
 LAST_ONLY = ("ask_tasks",)
 
@@ -44,12 +52,39 @@ def spread_bare(sketch: Sketch) -> None:
     ]
 
 
+def spread_answers(sketch: Sketch, catalogue: Catalogue) -> None:
+    """Replace each general demand that answers several problems by a point for each of them and one for the demand itself."""
+    for section in sketch.sections:
+        for use in [use for use in section.uses if not use.sector and len(use.facts.get(ANSWERS, ())) >= SEVERAL]:
+            points = _answer_points(use, catalogue)
+            if len(section.uses) + len(points) - 1 <= MOST_POINTS:
+                place = section.uses.index(use)
+                section.uses[place : place + 1] = points
+
+
+def _answer_points(use: Use, catalogue: Catalogue) -> list[Use]:
+    """Return a use for each answered problem with the tasks that solve it, then one for the demand with the rest of its facts."""
+    left, made = list(use.facts.get(TASKS, ())), []
+    for place, row in enumerate(use.facts[ANSWERS], 1):
+        solving = _solving(left, row[1], catalogue)
+        left = [task for task in left if task not in solving]
+        facts = {ANSWERS: (row,), "told": use.facts.get("told"), "apart": True, **({TASKS: tuple(solving)} if solving else {})}
+        made.append(Use(use.part, facts, place=place))
+    rest = {name: value for name, value in use.facts.items() if name not in (ANSWERS, TASKS, "told")}
+    return [*made, Use(use.part, {**rest, **({TASKS: tuple(left)} if left else {})})]
+
+
+def _solving(tasks: Sequence[Task], problem: NamedProblem, catalogue: Catalogue) -> list[Task]:
+    """Return the tasks that solve a problem."""
+    return [task for task in tasks if solves(task, problem, catalogue.kinds, catalogue.matters, catalogue.common)]
+
+
 def _points(use: Use, catalogue: Catalogue) -> list[Use]:
     """Return the uses that an only sector's use falls into: what is true of all first, what the brief does not ask for last."""
     left = list(use.facts.get("tasks", ()))
     groups: list[dict[str, object]] = [{"front": True}] if any(use.facts.get(key) for key in FIRST_ONLY) else []
     for row in use.facts.get("problems", ()):
-        solving = [task for task in left if solves(task, row[1], catalogue.kinds, catalogue.matters, catalogue.common)]
+        solving = _solving(left, row[1], catalogue)
         left = [task for task in left if task not in solving]
         groups.append({"problems": (row,), **({"tasks": tuple(solving)} if solving else {})})
     groups += [{"tasks": (task,)} for task in left]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from generator.brief.reading import Reading
+from generator.planning.catalogue import Catalogue
 from generator.planning.sketch import Sketch
 
 WANTED, WEIGHTY = "wanted", 8
@@ -15,6 +17,11 @@ def want(sketch: Sketch, wanted: Collection[str]) -> None:
         if use.part.name in wanted:
             use.part = use.part._replace(weight=max(use.part.weight, WEIGHTY))
             use.facts[WANTED] = True
+
+
+def wanted_by(readings: Sequence[Reading], catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the parts that answer what the figures say, as the pack lists them by reading."""
+    return tuple(part for reading in readings for part in catalogue.wanted_by_reading.get(reading.id, ()))
 
 
 def keep_what_is_stated(sketch: Sketch, kept: Collection[str]) -> None:

@@ -78,6 +78,11 @@ def _flowing(rows: Sequence[Sequence[Utterance]]) -> tuple[Span, ...]:
     return next((one.topic for one in said if one.topic and (alone or not one.order)), ())
 
 
+def _under_topic(rows: Sequence[Sequence[Utterance]]) -> list[list[Utterance]]:
+    """Return what stands under a heading that gives its topic: nothing says it over again."""
+    return [[one.under_topic() for one in row] for row in rows]
+
+
 def _grouped(passages: Sequence[Passage]) -> tuple[list[Passage], list[Shown], list[Passage]]:
     """Return what stands before the sections, the sections with their points, and what stands after them."""
     before: list[Passage] = []
@@ -136,14 +141,16 @@ def _points(section: Shown, level: int, headings: Headings, numbering: str, coun
     counts = {**counts, "children": len(headed)}
     blocks = _paragraphs(section.lead, section.node.id, counts, numbering) if level > 1 else []
     said = {node.id: "".join(one.text for row in rows for one in row) for node, rows in section.points}
-    names = headings.points(headed, said, _topics(section))
+    topics = _topics(section)
+    names = headings.points(headed, said, topics)
     number = 0
     for node, rows in section.points:
         name = names.get(node.id)
         if name and rows:
             number += 1
             blocks.append(_heading(name, level, number, numbering, node.id))
-        blocks += _paragraphs(rows, node.id, counts, numbering)
+        shown = _under_topic(rows) if name and node.id in topics else rows
+        blocks += _paragraphs(shown, node.id, counts, numbering)
     return blocks
 
 

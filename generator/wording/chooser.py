@@ -38,8 +38,23 @@ POINT = "point"
 ANY_MOVE = "other"
 ECHO = 2
 """So many telling pairs of characters in common make the first sentences of two points one subject: it is not taken up twice."""
-LOCAL = ("local", "talk_here", "core_here", "turn_full", "turn_labels", "turn_worst", "turn_left", "turn_dead", "turn_plain")
+LOCAL = (
+    "local",
+    "talk_here",
+    "core_here",
+    "core_area",
+    "turn_full",
+    "turn_labels",
+    "turn_worst",
+    "turn_left",
+    "turn_dead",
+    "turn_plain",
+)
 """The roles of what ties a general demand to a fact of the place: each such fact is brought up again once in a draft."""
+GENERAL = ("core", "core_here", "core_area", "talk", "talk_here")
+"""The roles of general demands: of several the one is taken that dwells on nothing a task, a problem or a demand dwells on."""
+AGAIN = 20
+"""Dwelling on one matter again weighs as much as so many repeated runs of characters."""
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
 
@@ -61,6 +76,7 @@ class Chooser:
         self._remedies = remedies
         self.overall: frozenset[str] = frozenset()
         self._matters: set[str] = set()
+        self._dwelt: set[str] = set(remedies.taken) if remedies else set()
         self._bank = bank
         self._context = context
         self._seed = seed
@@ -89,7 +105,7 @@ class Chooser:
                 if self._echoes(wish.role, spans):
                     continue
                 own = grams_of("".join([text if kind == PHRASE else "\n" for text, kind, _ in spans]))
-                repeats = self.said.repeats(own)
+                repeats = self.said.repeats(own) + AGAIN * len(self._dwelt_on(entry) & self._dwelt)
                 if best is None or repeats < best[0]:
                     best = (repeats, Choice(entry, spans), own)
                 if repeats == 0:
@@ -132,6 +148,7 @@ class Chooser:
         if best[1].entry.role == POINT:
             self._points.append(self._subject(best[1].spans))
             self._matters.add(self._matter(best[1].entry))
+        self._dwelt |= self._dwelt_on(best[1].entry)
         if best[1].entry.role in LOCAL:
             self._recalled.update(best[1].entry.slots)
         self.said.entries.update(sources)
@@ -169,6 +186,15 @@ class Chooser:
         """Return whether a sector's point is about what a task, a problem or an earlier point is about."""
         matter = self._matter(entry)
         return bool(matter) and (matter in self._matters or (self._remedies is not None and matter in self._remedies.taken))
+
+    def _dwelt_on(self, entry: Entry) -> frozenset[str]:
+        """Return the matters that a general demand dwells on, none of any other entry; the bank remembers them."""
+        if entry.role not in GENERAL or self._remedies is None:
+            return frozenset()
+        known: dict[str, frozenset[str]] = self._bank.memory.setdefault("dwelt_on", {})
+        if entry.id not in known:
+            known[entry.id] = self._remedies.matters.dwelt_on(entry.text)
+        return known[entry.id]
 
     def _subject(self, spans: Sequence[Span]) -> frozenset[str]:
         """Return what a point's first sentence is about."""

@@ -133,6 +133,7 @@ def _passage(node: Node, outline: Outline, material: Material, chooser: Chooser)
     values = {
         "node": node,
         "run_ins": partial(run_ins.of, node),
+        "lone_task": partial(run_ins.lone, node),
         "facts": Facts(node.facts),
         "say": voice.say,
         "row": voice.row,

@@ -57,7 +57,8 @@ class Headings:
 
         Where a sector's paragraph begins with a point whose topic it leaves to the heading, ``topics`` has that.
         """
-        style = BESIDE if any(node.sector for node in nodes) else "parallel" if self._asked not in ("", "plain") else "plain"
+        beside = any(node.sector or node.facts.get("apart") for node in nodes)
+        style = BESIDE if beside else "parallel" if self._asked not in ("", "plain") else "plain"
         titles = [node.title for node in nodes if not node.sector]
         family = self._family(2, style, titles, True) or self._family(2, "parallel", titles, True)
         spare = self._bank.families(2, style if style == BESIDE else "parallel")

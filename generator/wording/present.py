@@ -114,8 +114,12 @@ class Presenter:
         )
 
     def deadline(self, task: Task) -> dict[str, Any]:
-        """Return the slots of a deadline: the day and who is in charge; for one task of all the days left and the pace too."""
-        return deadline_slots(task, self.timing, reckoned=task is self._reckoned)
+        """Return the slots of a deadline: the day, who is in charge, the days left and how fast it must go."""
+        return deadline_slots(task, self.timing)
+
+    def is_greatest(self, task: Task) -> bool:
+        """Return whether of all tasks this one has most to do: its days are the first to be counted before the audience."""
+        return task is self._reckoned
 
     def scale(self, task: Task) -> dict[str, Any]:
         """Return who does a task, by when and how much of it, for words on how it is done and what counts as done."""

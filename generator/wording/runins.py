@@ -1,4 +1,4 @@
-"""The short titles with which the tasks and problems of one sector are numbered inside its point."""
+"""The short titles of a sector's tasks and problems: with them they are numbered inside its point, or one is its heading."""
 
 from __future__ import annotations
 
@@ -12,12 +12,22 @@ from generator.wording.chooser import Chooser
 from generator.wording.nearness import Wish
 from generator.wording.remedies import Remedies
 from generator.wording.sectorheads import SECTOR, SECTOR_SHAPES
+from generator.wording.taskwords import says_all, task_core
 from generator.wording.thread import Thread
 
 FEWEST = 2
 """One thing alone needs no number."""
+UNDER, UNDATED = "item_headed", "item_headed_undated"
+"""The roles of what is said of a task, with a deadline and without, under a heading that is the task."""
 SOURCE = ("fixed.sector_problem",)
 Problems = Sequence[tuple[str, NamedProblem]]
+
+
+class Headline(NamedTuple):
+    """A task that can be the heading over it; ``under`` is the role of what is said of it there, "" where that is all of it."""
+
+    topic: tuple[Span, ...] = ()
+    under: str = ""
 
 
 class RunIns(NamedTuple):
@@ -42,6 +52,19 @@ class RunIns(NamedTuple):
             return {}
         found = {one.what.path: self._of_problem(node, one) for one in named}
         return found | {task.what.path: self._of_matter(node, self.remedies.of_task(task)) for task in apart}
+
+    def lone(self, node: Node, task: Task) -> Headline:
+        """Return a sector's only task as its heading, and what is said of it under that.
+
+        Nothing where the task is too long for a heading, names the sector, stands beside problems, or is not alone.
+        """
+        beside = node.facts.get("problems") and not node.facts.get("apart")
+        if not node.sector or len(node.facts.get("tasks", ())) != 1 or beside:
+            return Headline()
+        core, name = task_core(task, self.chooser.heading_verbs), self.chooser.global_span("sector", node.sector)
+        if core is None or (name and name.text in core.text):
+            return Headline()
+        return Headline((core,), (UNDER if task.by else UNDATED) if says_all(task, core) else "")
 
     def _of_problem(self, node: Node, problem: NamedProblem) -> tuple[Span, ...]:
         """Return what is to be done about a problem, told by its matter, else by its short name."""

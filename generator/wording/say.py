@@ -55,6 +55,7 @@ class Voice:
         flowing: bool = False,
         fresh: bool = False,
         topic: tuple[Span, ...] = (),
+        under: str = "",
         **slots: Any,
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
@@ -64,10 +65,13 @@ class Voice:
         room for it. ``work`` is the kind of the task that is spoken of. When no entry fits and the utterance must be said
         (rank 0), its facts are said as they stand, so that none is lost for want of words. ``order`` numbers it inside its
         paragraph; what is ``flowing`` leaves its first sentence to the heading, see ``Utterance``; what is ``fresh`` is left
-        unsaid where it would repeat something. ``topic`` is the short title that goes with the number.
+        unsaid where it would repeat something. ``topic`` is the short title that goes with the number; an entry of the role
+        ``under`` is said instead where the topic is the heading.
         """
         like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order), topic)
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
+        if under and topic:
+            like = like._replace(under=tuple(self._words((under,), move, reading, at_hand, near, akin, work) or ()))
         flowing = flowing or (bool(order) and POINT in roles)
         if rank > 0:
             return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work, fresh))

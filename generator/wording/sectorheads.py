@@ -12,7 +12,6 @@ from generator.planning.model import Node
 from generator.wording.chooser import PLAIN, Choice, Chooser
 from generator.wording.dice import luck, throw
 from generator.wording.nearness import Wish
-from generator.wording.taskwords import task_core
 
 CLOSEST = (3, 2, 1)
 """So many pairs of characters a heading shares with the facts under it; the most is tried first."""
@@ -80,8 +79,6 @@ class SectorHeadings:
 
     def _choose(self, node: Node, said: str) -> tuple[Span, ...]:
         """Choose a sector's heading: the one that says most of what its facts say."""
-        if task := self._own_task(node):
-            return self.named(node, task)
         if labels := self._several_labels(node):
             return self.named(node, labels)
         if choice := self.of_matter(node) or self._of_whole(node):
@@ -110,15 +107,6 @@ class SectorHeadings:
         pattern = max(self._subjects.several, key=lambda text: luck(throw(self._seed, "several", node.id), text))
         text = pattern.replace("{labels}", "、".join(labels)).replace("{number}", counted(len(labels)))
         return (Span(text, "derived", ("labels", "fixed.sector_several")),)
-
-    def _own_task(self, node: Node) -> tuple[Span, ...]:
-        """Return a sector's only task where it is short enough for a heading, does not name the sector and is alone."""
-        tasks = node.facts.get("tasks", ())
-        if len(tasks) != 1 or (node.facts.get("problems") and not node.facts.get("apart")):
-            return ()
-        core = task_core(tasks[0], self._chooser.heading_verbs)
-        name = self._chooser.global_span("sector", node.sector)
-        return (core,) if core and not (name and name.text in core.text) else ()
 
     def named(self, node: Node, heading: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return a sector's heading with the sector's name in its place; points of one sector alone need no name."""

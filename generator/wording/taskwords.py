@@ -40,13 +40,18 @@ def task_core(task: Task, verbs: tuple[str, ...]) -> Span | None:
     return task.what.span(words) if len(words) <= LONGEST_CORE and words.startswith(verbs) else None
 
 
-def deadline_slots(task: Task, timing: Timing, *, reckoned: bool) -> dict[str, Any]:
-    """Return the day, who is in charge and the quantity; where it is ``reckoned``, the days left and how fast it must go."""
+def says_all(task: Task, core: Span) -> bool:
+    """Return whether the core of a task is the whole of it, its day left out."""
+    return DAY.sub("", tidy(task.what.text).removeprefix("要")) == core.text
+
+
+def deadline_slots(task: Task, timing: Timing) -> dict[str, Any]:
+    """Return the day, who is in charge, the quantity, the days left and how fast it must go."""
     quantity = quantity_slots(task.what, timing)
     if task.by is None:
         return quantity
     due = {"by": timing.deadline_name(task.by), "who": task.who, **quantity}
-    return {**due, "days": timing.days_left(task.by), "pace": timing.pace(task.what, task.by)} if reckoned else due
+    return {**due, "days": timing.days_left(task.by), "pace": timing.pace(task.what, task.by)}
 
 
 def due_slots(tasks: Sequence[Task], timing: Timing) -> dict[str, Any]:

@@ -24,7 +24,7 @@ class Utterance(NamedTuple):
     ``brief`` marks the one-sentence version that replaces a point of which nothing else is left. ``order`` holds the words
     that number it among its like inside a paragraph: first the word of one that stands alone, then those of the 1st, 2nd …
     ``topic`` is the first sentence of a point: the short title that its number needs. Without a number the paragraph does not
-    say it; a heading may, where the point flows into its paragraph.
+    say it; a heading may, where the point flows into its paragraph. ``under`` is what is said instead where it does.
     """
 
     spans: tuple[Span, ...]
@@ -34,6 +34,7 @@ class Utterance(NamedTuple):
     weight: int = 5
     order: tuple[Span, ...] = ()
     topic: tuple[Span, ...] = ()
+    under: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -71,6 +72,10 @@ class Utterance(NamedTuple):
             *head, last = self.topic
             front = (*front, *head, last._replace(text=last.text + STOP))
         return self._replace(spans=(*front, *self.spans)) if front else self
+
+    def under_topic(self) -> Utterance:
+        """Return it as it is said under a heading that gives its topic."""
+        return self._replace(spans=self.under) if self.under else self
 
     def followed_by(self, span: Span) -> Utterance:
         """Return it with a template's own words behind it."""

@@ -13,6 +13,7 @@ from generator.planning.kinds import Kinds
 from generator.planning.matters import Matters
 from generator.wording.chooser import PLAIN
 from generator.wording.hook import LOUDEST
+from generator.wording.runins import UNDATED, UNDER
 from generator.wording.sectorheads import HEAD_WHOLE, SECTOR_SHAPES, TOLD
 from tests.conftest import ROOT
 
@@ -25,7 +26,7 @@ QUOTED = re.compile(r'"([^"]*)"')
 @pytest.fixture(scope="module")
 def asked(library) -> set[str]:
     """Return every role that templates name, those they put together from data included."""
-    found = {*SECTOR_SHAPES, *TOLD, "heading", HEAD_WHOLE, "comment"}
+    found = {*SECTOR_SHAPES, *TOLD, "heading", HEAD_WHOLE, "comment", UNDER, UNDATED}
     for file in SECTIONS.glob("*.j2"):
         text = file.read_text("utf-8")
         found |= {

@@ -43,6 +43,7 @@ def test_no_quantity_where_a_text_counts_several_things_or_none(calendar, text) 
         (10, 60, "6天就要完成一处"),
         (412, 72, "一周至少要完成41处"),
         (30, 15, "一周至少要完成14处"),
+        (2300, 31, "一天至少要完成75处"),
     ],
 )
 def test_the_pace_is_a_true_bound(calendar, number, days, said) -> None:

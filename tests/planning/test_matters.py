@@ -58,3 +58,9 @@ def test_advice_is_for_the_kinds_of_work_it_names(matters):
     assert matters.advises("guardrail", "install")
     assert not matters.advises("guardrail", "publicity")
     assert not matters.advises("", "install")
+
+
+def test_a_long_text_dwells_on_what_it_says_again_and_again(matters):
+    text = "发包企业要管好[外来队伍|承包队伍]，外来队伍进场先交底，外来队伍的负责人到场，外来队伍一样要考核。灭火器要配齐。"
+    assert "outside_crew" in matters.dwelt_on(text)
+    assert matters.dwelt_on("灭火器要配齐，外来队伍也要学会用。") == frozenset()

@@ -96,3 +96,32 @@ def test_an_asked_length_sets_the_limits(library):
 def test_parts_without_their_facts_do_not_stand(library):
     parts = parts_of(outline_of(library, "meeting: {occasion: annual}\n"))
     assert not {"figures", "cases", "problems", "objectives", "documents", "scheme", "tasks"} & set(parts)
+
+
+TRAINING = """
+meeting: {occasion: enterprise-training, date: 2026-05-20}
+speaker: {post: 县应急管理局局长}
+problems: [外包检修队伍没有交底就作业, 一线工人培训走过场]
+"""
+
+
+def test_a_demand_that_answers_several_problems_is_a_point_for_each_and_one_for_itself(library):
+    nodes = [node for node in outline_of(library, TRAINING).walk() if node.part == "enterprise"]
+    answered = [[problem.what.text for _, problem in node.facts.get("answers", ())] for node in nodes]
+    assert answered == [["外包检修队伍没有交底就作业"], ["一线工人培训走过场"], []]
+    assert len({node.id for node in nodes}) == 3
+
+
+AREAS = """
+meeting: {occasion: quarterly, date: 2026-07-10}
+statistics:
+  period: 2026年上半年
+  indicators: {deaths: 20}
+  breakdowns: [{indicator: deaths, by: area, parts: {石桥镇: %d, 河口镇: 4, 其他: %d}}]
+"""
+
+
+@pytest.mark.parametrize(("dead", "wanted"), [(10, True), (5, False)])
+def test_figures_that_point_at_a_place_want_the_point_that_answers_them(library, dead, wanted):
+    nodes = [node for node in outline_of(library, AREAS % (dead, 16 - dead)).walk() if node.part == "territorial"]
+    assert [bool(node.facts.get("wanted")) for node in nodes] == [wanted]

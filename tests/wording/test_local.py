@@ -30,7 +30,7 @@ style: {length: 5000字}
 """
 
 
-LOCAL_ROLES = (".local.local.", ".talk.talk_here.", ".core.core_here.", ".left.")
+LOCAL_ROLES = (".local.local.", ".talk.talk_here.", ".core.core_here.", ".core.core_area.", ".left.")
 
 
 def slots_of(library, text: str) -> dict[str, str]:

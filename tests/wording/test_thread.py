@@ -165,6 +165,25 @@ style: {length: 3000字}
     assert any("完成47处飘窗的锁扣改造" in head and "前" not in head and "，" not in head for head in heads)
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_a_task_that_is_the_heading_is_not_told_over_again_under_it(library, seed):
+    text = """
+locality: {name: 云岭县, level: county}
+year: 2026
+meeting: {occasion: annual, date: 2026-02-26}
+focus_sectors:
+  - {sector: 校园, tasks: [{who: 县教育局, what: 完成47处飘窗的锁扣改造, by: 2026-06-30}]}
+  - {sector: 消防}
+style: {length: 3000字}
+"""
+    document = draft(load_brief_text(text, library.vocabulary), library, seed)
+    said = "".join(block.text for block in document.blocks)
+    assert said.count("完成47处飘窗的锁扣改造") == 1
+    under = next(block.text for block in document.blocks if "sector.school" in block.section and block.type == "paragraph")
+    assert "县教育局" in under
+    assert "6月底" in under
+
+
 @pytest.mark.parametrize(
     ("text", "led"), [("企业对风险的投入不足，从业人员安全意识淡薄", False), ("社区微型消防站夜间无人值守，器材损坏", True)]
 )
