@@ -11,11 +11,12 @@ from generator.bank.frametext import Slot, parse
 from generator.bank.model import Entry
 from generator.document import Span
 from generator.planning.model import Node
-from generator.wording.admitted import PHRASE, STOP, Admitted, admitted
+from generator.wording.admitted import PHRASE, Admitted, admitted
 from generator.wording.context import Context
 from generator.wording.dice import luck, throw, weights
 from generator.wording.nearness import Nearness, Wish
 from generator.wording.realise import realise
+from generator.wording.recall import GENERAL, Recall
 from generator.wording.remedies import Remedies
 from generator.wording.repeats import Said, grams_of
 from generator.wording.topics import own_texts
@@ -34,25 +35,9 @@ PARTS = re.compile("[，、]")
 SET_PHRASE = 4
 """A set phrase has four characters: heard twice it is a mannerism, inside whatever phrase it stands."""
 CLAUSES = re.compile("[，。；：！？]")
-POINT = "point"
 ANY_MOVE = "other"
-ECHO = 2
-"""So many telling pairs of characters in common make the first sentences of two points one subject: it is not taken up twice."""
-LOCAL = (
-    "local",
-    "talk_here",
-    "core_here",
-    "core_area",
-    "turn_full",
-    "turn_labels",
-    "turn_worst",
-    "turn_left",
-    "turn_dead",
-    "turn_plain",
-)
-"""The roles of what ties a general demand to a fact of the place: each such fact is brought up again once in a draft."""
-GENERAL = ("core", "core_here", "core_area", "talk", "talk_here")
-"""The roles of general demands: of several the one is taken that dwells on nothing a task, a problem or a demand dwells on."""
+OF_ACCIDENTS = ("hold_", "ask_")
+"""What the roles begin with that answer a violation from which an accident came, and ask about it."""
 AGAIN = 20
 """Dwelling on one matter again weighs as much as so many repeated runs of characters."""
 PLAIN = "plain_"
@@ -73,10 +58,7 @@ class Chooser:
         self, bank: Bank, context: Context, seed: int, said: Said | None = None, remedies: Remedies | None = None
     ) -> None:
         """Start with what other speakers already said, if anything; ``remedies`` knows what the brief's own items are about."""
-        self._remedies = remedies
         self.overall: frozenset[str] = frozenset()
-        self._matters: set[str] = set()
-        self._dwelt: set[str] = set(remedies.taken) if remedies else set()
         self._bank = bank
         self._context = context
         self._seed = seed
@@ -86,8 +68,7 @@ class Chooser:
         self._known: dict[tuple[str, str, str], Admitted] = {}
         self._short: dict[str, int] = {}
         self._phrases = 0
-        self._points: list[frozenset[str]] = []
-        self._recalled: set[str] = set()
+        self._recall = Recall(bank, context.topics, remedies)
 
     def choose(self, wish: Wish, section: str, occurrence: int, *, fresh: bool = False) -> Choice | None:
         """Return the entry for a wish at a place, with the least repetition among the best few; None when none fits.
@@ -102,10 +83,10 @@ class Chooser:
                 break
             for wording in range(WORDINGS):
                 spans = self._spans(entry, wish, base + wording)
-                if self._echoes(wish.role, spans):
+                if self._recall.echoes(wish.role, spans):
                     continue
                 own = grams_of("".join([text if kind == PHRASE else "\n" for text, kind, _ in spans]))
-                repeats = self.said.repeats(own) + AGAIN * len(self._dwelt_on(entry) & self._dwelt)
+                repeats = self.said.repeats(own) + AGAIN * self._recall.again(entry)
                 if best is None or repeats < best[0]:
                     best = (repeats, Choice(entry, spans), own)
                 if repeats == 0:
@@ -145,12 +126,7 @@ class Chooser:
         asked = not sources <= {best[1].entry.id}
         self._short[section] = self._short.get(section, 0) + (1 - EVERY if asked else 1)
         self._phrases += asked
-        if best[1].entry.role == POINT:
-            self._points.append(self._subject(best[1].spans))
-            self._matters.add(self._matter(best[1].entry))
-        self._dwelt |= self._dwelt_on(best[1].entry)
-        if best[1].entry.role in LOCAL:
-            self._recalled.update(best[1].entry.slots)
+        self._recall.add(best[1].entry, best[1].spans)
         self.said.entries.update(sources)
         self.said.entries.add(best[1].entry.id)
         self.said.grams |= best[2]
@@ -174,32 +150,6 @@ class Chooser:
                 found = True
                 yield entry
 
-    def _echoes(self, role: str, spans: Sequence[Span]) -> bool:
-        """Return whether a point takes up the subject of an earlier one."""
-        return role == POINT and any(len(self._subject(spans) & said) >= ECHO for said in self._points)
-
-    def _matter(self, entry: Entry) -> str:
-        """Return the matter of a sector's point, "" where it has none."""
-        return self._remedies.matters.about(entry.text, entry.sectors[0]) if self._remedies and entry.sectors else ""
-
-    def _is_taken_up(self, entry: Entry) -> bool:
-        """Return whether a sector's point is about what a task, a problem or an earlier point is about."""
-        matter = self._matter(entry)
-        return bool(matter) and (matter in self._matters or (self._remedies is not None and matter in self._remedies.taken))
-
-    def _dwelt_on(self, entry: Entry) -> frozenset[str]:
-        """Return the matters that a general demand dwells on, none of any other entry; the bank remembers them."""
-        if entry.role not in GENERAL or self._remedies is None:
-            return frozenset()
-        known: dict[str, frozenset[str]] = self._bank.memory.setdefault("dwelt_on", {})
-        if entry.id not in known:
-            known[entry.id] = self._remedies.matters.dwelt_on(entry.text)
-        return known[entry.id]
-
-    def _subject(self, spans: Sequence[Span]) -> frozenset[str]:
-        """Return what a point's first sentence is about."""
-        return self._context.topics.subject("".join([span.text for span in spans]).partition(STOP)[0])
-
     def _admitted(self, move: str, role: str, sector: str) -> Admitted:
         """Return the entries of a bucket that this kind of draft admits.
 
@@ -213,19 +163,25 @@ class Chooser:
         return known
 
     def _fitting(self, move: str, role: str, sector: str) -> Admitted:
-        """Return the entries of a bucket that fit this draft."""
+        """Return the entries of a bucket that fit this draft.
+
+        What is written of a line of business for the occasion leaves what holds of it all year unsaid, and what a violation
+        means in a line of business what it means anywhere.
+        """
         entries = [fit for entry in self._bank.candidates(move, role, sector) if (fit := self._context.fitted(entry))]
+        if sector and role in GENERAL:
+            entries = [entry for entry in entries if entry.occasions] or entries
+        elif sector and role.startswith(OF_ACCIDENTS):
+            entries = [entry for entry in entries if entry.sectors] or entries
         return admitted(entries, self._context.aptness, sector)
 
     def _fillable(self, entry: Entry, wish: Wish) -> bool:
         """Return whether every slot of an entry has something to fill it, and no clause of a sentence taken whole was said."""
         if entry.verbatim and any(len(clause) >= CLAUSE and clause in self.said.words for clause in CLAUSES.split(entry.text)):
             return False
-        if wish.role in LOCAL and any(slot in self._recalled for slot in entry.slots if slot in wish.slots):
+        if self._recall.has(entry, wish.slots):
             return False
         if entry.works and wish.work not in entry.works:
-            return False
-        if wish.role == POINT and self._is_taken_up(entry):
             return False
         return not entry.slots or all(key in wish.slots or self._can_fill(key, wish) for key in entry.slots)
 

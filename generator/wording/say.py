@@ -10,9 +10,10 @@ from generator.brief.model import EMPTY, Fact, Figure
 from generator.document import Span
 from generator.planning.akin import AKIN
 from generator.planning.model import Node
-from generator.wording.chooser import PLAIN, POINT, Chooser
+from generator.wording.chooser import PLAIN, Chooser
 from generator.wording.nearness import Wish
 from generator.wording.realise import Filled, plain
+from generator.wording.recall import POINT
 from generator.wording.utterance import COUNT, Deferred, Register, Utterance, without_private
 
 _ENDS = "。；;，,、.！!？?：: \u3000"
@@ -56,6 +57,7 @@ class Voice:
         fresh: bool = False,
         topic: tuple[Span, ...] = (),
         under: str = "",
+        sector: str = "",
         **slots: Any,
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
@@ -66,16 +68,19 @@ class Voice:
         (rank 0), its facts are said as they stand, so that none is lost for want of words. ``order`` numbers it inside its
         paragraph; what is ``flowing`` leaves its first sentence to the heading, see ``Utterance``; what is ``fresh`` is left
         unsaid where it would repeat something. ``topic`` is the short title that goes with the number; an entry of the role
-        ``under`` is said instead where the topic is the heading.
+        ``under`` is said instead where the topic is the heading. ``sector`` is the line of business that is spoken of where
+        that is not the node's.
         """
         like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order), topic)
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
         if under and topic:
-            like = like._replace(under=tuple(self._words((under,), move, reading, at_hand, near, akin, work) or ()))
+            like = like._replace(
+                under=tuple(self._words((under,), move, reading, at_hand, near, akin, work, sector=sector) or ())
+            )
         flowing = flowing or (bool(order) and POINT in roles)
         if rank > 0:
-            return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work, fresh))
-        said = self._words(roles, move, reading, at_hand, near, akin, work)
+            return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work, fresh, sector))
+        said = self._words(roles, move, reading, at_hand, near, akin, work, sector=sector)
         return self._bare(roles, at_hand, item) if said is None else self._keep(said, like)
 
     def _later(self, like: Utterance, flowing: bool, *asked: Any) -> str:
@@ -92,12 +97,13 @@ class Voice:
         akin: int = AKIN,
         work: str = "",
         fresh: bool = False,
+        sector: str = "",
     ) -> Sequence[Span] | None:
         """Return what an entry of the first of ``roles`` says that has one; plain words where none has."""
         node = self._node
         about, least = (self._chooser.telling(near.text), akin) if near else (self._about, 0)
         for role in (*roles, *(PLAIN + role for role in roles)):
-            asked = Wish(move or node.move, role, node.sector, reading, at_hand, about, least, work)
+            asked = Wish(move or node.move, role, sector or node.sector, reading, at_hand, about, least, work)
             if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role), fresh=fresh):
                 return choice.spans
         return None

@@ -16,6 +16,8 @@ SEVERAL = re.compile("、|[和及与](?=[省市县区旗镇乡各])")
 """Between bodies; a 和 inside a name (住房和城乡建设局) is not followed by a rank."""
 TIMED = re.compile("[前后]|期间|之内|以内")
 DAY = re.compile("^在?[^，、]{2,7}(?:之前|以前|前)")
+TIME_FIRST = re.compile(r"^(?:会后|[今明本]|\d)[^，、]{0,8}?(?:前|内|期间)")
+"""A time at the head of a task follows who has to do it only with 在."""
 LONGEST_CORE = 19
 TIMED_WITHIN = 10
 """A task whose first words name a time of their own takes its deadline behind it."""
@@ -24,10 +26,11 @@ TIMED_WITHIN = 10
 def task_slots(task: Task, timing: Timing, after_deadline: str) -> dict[str, Any]:
     """Return who and the verb phrase with its deadline unless the words already say it."""
     words = tidy(task.what.text).removeprefix("要")
-    spans = [task.what.span(words)]
+    timed = TIME_FIRST.match(words)
+    spans = [*((Span("在"),) if timed else ()), task.what.span(words)]
     if task.by and not timing.says(task.by, words):
         deadline = timing.deadline(task.by)
-        if TIMED.search(words[:TIMED_WITHIN]):
+        if timed or TIMED.search(words[:TIMED_WITHIN]):
             spans = [*spans, Span("，"), deadline, Span(after_deadline, "text", ("fixed.after_deadline",))]
         else:
             spans = [Span("在"), deadline, *spans]

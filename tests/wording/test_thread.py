@@ -10,7 +10,7 @@ import pytest
 from generator.brief.load import load_brief_text
 from generator.document import Document
 from generator.pipeline import draft
-from generator.wording.chooser import ECHO
+from generator.wording.recall import ECHO
 from generator.wording.thread import Thread
 
 HEAD = """
@@ -92,6 +92,8 @@ def test_the_part_a_text_singles_out_is_named(library):
     assert thread.part(item._replace(text="全县现有生产煤矿9处")) is None
     assert thread.part(item._replace(text="其中一处已经停产的矿井由县里派专人长期驻守盯着。")) is None
     assert thread.part(item._replace(text="企业17家，其中构成重大危险源的6家，分布在三个园区")).text == "构成重大危险源的6家"
+    assert thread.part(item._replace(text="港区储罐企业17家，构成重大危险源的11家")).text == "构成重大危险源的11家"
+    assert thread.note(item._replace(text="港区储罐企业17家，构成重大危险源的11家")) == "part"
     assert thread.part(item._replace(text="死亡6人，其中4人死于农村道路上的摩托车、三轮车事故")) is None
 
 
