@@ -36,8 +36,10 @@ SET_PHRASE = 4
 """A set phrase has four characters: heard twice it is a mannerism, inside whatever phrase it stands."""
 CLAUSES = re.compile("[，。；：！？]")
 ANY_MOVE = "other"
-OF_ACCIDENTS = ("hold_", "ask_")
-"""What the roles begin with that answer a violation from which an accident came, and ask about it."""
+OWN_FIRST = ("hold_", "ask_", "head_core")
+"""What the roles begin with of which a line of business has words of its own before those for any: how a violation is answered
+and asked about, and the heading over all that is said of it.
+"""
 AGAIN = 20
 """Dwelling on one matter again weighs as much as so many repeated runs of characters."""
 PLAIN = "plain_"
@@ -171,7 +173,7 @@ class Chooser:
         entries = [fit for entry in self._bank.candidates(move, role, sector) if (fit := self._context.fitted(entry))]
         if sector and role in GENERAL:
             entries = [entry for entry in entries if entry.occasions] or entries
-        elif sector and role.startswith(OF_ACCIDENTS):
+        elif sector and role.startswith(OWN_FIRST):
             entries = [entry for entry in entries if entry.sectors] or entries
         return admitted(entries, self._context.aptness, sector)
 

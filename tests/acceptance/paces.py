@@ -12,7 +12,7 @@ from brief_reader import BriefFacts
 
 
 def paces(task: str, by: str, facts: BriefFacts) -> Iterator[Decimal]:
-    """Yield the days for one of a task's things, rounded up, and the things of a week, rounded up."""
+    """Yield the days for one of a task's things, the things of a week and those of a day, each rounded up."""
     parts = [int(one) for one in re.findall(r"\d+", by)]
     if not parts or facts.meeting_date is None:
         return
@@ -26,6 +26,7 @@ def paces(task: str, by: str, facts: BriefFacts) -> Iterator[Decimal]:
         if days > 0:
             yield Decimal(-(-days // number))
             yield Decimal(-(-number * 7 // days))
+            yield Decimal(-(-number // days))
 
 
 FEASTS = {
