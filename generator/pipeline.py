@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.brief.model import Brief
-from generator.brief.ownmeasure import in_own_measure
+from generator.brief.ownmeasure import in_own_measure, tells_left
 from generator.brief.reading import read
 from generator.brief.whole_year import is_whole_year
 from generator.document import Document, Span
@@ -138,7 +138,8 @@ def _presenter(
         local=local,
         settled=thread.is_settled,
         one_time=outline.occasion in library.catalogue.one_time,
-        left_apart=any(node.facts.get(REMAINDER) for node in outline.walk()),
+        left_apart=any(node.facts.get(REMAINDER) for node in outline.walk())
+        or ("left" in local and tells_left(brief, local["left"].text)),
     )
 
 

@@ -50,7 +50,7 @@ def setting_of(brief: Brief, library: Library, timing: Timing, outline: Outline)
         topics=library.topics,
         at_home=library.topics.at_home(outline, brief, named),
         month=brief.meeting.date.month if brief.meeting.date else 0,
-        lacks=library.topics.lacks(brief.locality.level, brief.facts.values()),
+        lacks=library.topics.lacks(brief.locality.level, brief.facts.values()) | library.topics.lacks(outline.occasion, ()),
         sector_names=sector_names(brief, library.vocabulary),
         called=lambda name: self_called(name, post, bureaus),
     )

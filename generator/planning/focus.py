@@ -20,7 +20,7 @@ MOST_OTHERS = 4
 
 
 def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Sequence[Reading]) -> list[FocusSector]:
-    """Return the sectors to dwell on: the brief's, else those of the occasion; and the one the figures point at."""
+    """Return the sectors to dwell on: the one the figures point at first, then the brief's, else those of the occasion."""
     focus = list(brief.focus_sectors)
     if not focus and chosen.occasion in vocabulary.occasions:
         focus = [FocusSector(sector, "") for sector in vocabulary.occasions[chosen.occasion].sectors]
@@ -28,6 +28,7 @@ def focus_of(brief: Brief, chosen: Plan, vocabulary: Vocabulary, readings: Seque
     pointed = [reading.sector for reading in readings if reading.id == "concentrated_sector" and reading.sector]
     paths = _paths(brief, vocabulary)
     focus += [FocusSector(sector, paths.get(sector, "")) for sector in dict.fromkeys(pointed) if sector not in named]
+    focus.sort(key=lambda one: one.sector not in pointed)
     return focus + _weighty(brief, {sector.sector for sector in focus}, vocabulary)
 
 

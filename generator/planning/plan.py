@@ -56,7 +56,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     give_shares(sketch, brief, vocabulary)
     give_others(sketch, brief, vocabulary)
     _give_remainder(sketch, readings, brief)
-    _ask_tasks(sketch)
+    _ask_tasks(sketch, 1 if chosen.occasion in catalogue.one_time else MANY_GAPS)
     _prune(sketch)
     wanted = catalogue.wanted.get(chosen.occasion, ())
     if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
@@ -119,10 +119,10 @@ def _give_remainder(sketch: Sketch, readings: Sequence[Reading], brief: Brief) -
         use.facts[REMAINDER] = True
 
 
-def _ask_tasks(sketch: Sketch) -> None:
-    """Ask for the tasks of sectors that the brief names without any: each for itself, many in one gap at the last one."""
+def _ask_tasks(sketch: Sketch, most: int) -> None:
+    """Ask for the tasks of sectors that the brief names without any: each for itself, above ``most`` all in one gap."""
     lacking = [use for use in sketch.uses() if use.facts.get("stated") and not use.facts.get("tasks")]
-    if len(lacking) <= MANY_GAPS:
+    if len(lacking) <= most:
         for use in lacking:
             use.facts["ask_tasks"] = (use.sector,)
     else:

@@ -42,6 +42,8 @@ and asked about, and the heading over all that is said of it.
 """
 AGAIN = 20
 """Dwelling on one matter again weighs as much as so many repeated runs of characters."""
+STALE = 30
+"""A general demand of which all was told before weighs as much as so many repeated runs of characters."""
 PLAIN = "plain_"
 """What the roles of the common pack begin with: their entries say a thing when the domain's bank has no words for it."""
 
@@ -88,7 +90,8 @@ class Chooser:
                 if self._recall.echoes(wish.role, spans):
                     continue
                 own = grams_of("".join([text if kind == PHRASE else "\n" for text, kind, _ in spans]))
-                repeats = self.said.repeats(own) + AGAIN * self._recall.again(entry)
+                stale = AGAIN * self._recall.again(entry) + round(STALE * self._recall.staleness(entry, spans))
+                repeats = self.said.repeats(own) + stale
                 if best is None or repeats < best[0]:
                     best = (repeats, Choice(entry, spans), own)
                 if repeats == 0:

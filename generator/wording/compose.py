@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from math import inf
@@ -87,6 +87,12 @@ class Material:
     headings_taken: frozenset[str] = frozenset()
 
 
+def _goes_without_name(sectors: Set[str], material: Material) -> bool:
+    """Return whether the only sector of a speech is what the meeting is called after: its headings need not name it."""
+    spans = [material.context.global_slot("sector", "", sector) for sector in sectors]
+    return len(spans) == 1 and spans[0] is not None and spans[0].text in material.presenter.meeting.text
+
+
 def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     """Return the body of the speech as numbered blocks, fitted to the outline's length."""
     said = Said()
@@ -96,7 +102,8 @@ def compose(outline: Outline, material: Material) -> tuple[Block, ...]:
     chooser.overall = frozenset().union(*(chooser.about(node) for node in outline.walk()))
     passages = [_passage(node, outline, material, chooser) for node in outline.walk()]
     remedies = material.remedies
-    subjects = Subjects(material.sector_heading, remedies.of_node, remedies.labels_of, material.sector_several)
+    unnamed = _goes_without_name({node.sector for node in outline.walk() if node.sector}, material)
+    subjects = Subjects(material.sector_heading, remedies.of_node, remedies.labels_of, material.sector_several, unnamed)
     headings = Headings(material.bank, chooser, material.seed, material.style, subjects, material.headings_taken)
     target, greatest = outline.target, outline.greatest
     for attempt in range(ROUNDS):

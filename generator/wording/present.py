@@ -25,6 +25,7 @@ from generator.vocabulary import Vocabulary
 from generator.wording.agenda import Agenda
 from generator.wording.casewords import case_slots, toll, vouched
 from generator.wording.days import dates_of
+from generator.wording.hook import BEFORE_FEAST
 from generator.wording.issues import clause, issue, short
 from generator.wording.say import joined, tidy
 from generator.wording.taskwords import (
@@ -116,6 +117,11 @@ class Presenter:
     def deadline(self, task: Task) -> dict[str, Any]:
         """Return the slots of a deadline: the day, who is in charge, the days left and how fast it must go."""
         return deadline_slots(task, self.timing)
+
+    @property
+    def before_feast(self) -> bool:
+        """Return whether the meeting prepares a feast that is near: what is found is mended before it."""
+        return self.brief.meeting.occasion == BEFORE_FEAST and bool(self.timing.feast())
 
     def is_greatest(self, task: Task) -> bool:
         """Return whether of all tasks this one has most to do: its days are the first to be counted before the audience."""

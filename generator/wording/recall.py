@@ -41,6 +41,7 @@ class Recall:
         self._dwelt: set[str] = set(remedies.taken) if remedies else set()
         self._subjects: list[frozenset[str]] = []
         self._facts: set[str] = set()
+        self._general: set[str] = set()
 
     def add(self, entry: Entry, spans: Sequence[Span]) -> None:
         """Remember what an entry said in these words takes up."""
@@ -50,6 +51,8 @@ class Recall:
         if entry.role in LOCAL:
             self._facts.update(entry.slots)
         self._dwelt |= self._dwelt_on(entry)
+        if entry.role in GENERAL:
+            self._general |= self._topics.telling(_text(spans))
 
     def echoes(self, role: str, spans: Sequence[Span]) -> bool:
         """Return whether a point takes up the subject of an earlier one."""
@@ -58,6 +61,11 @@ class Recall:
     def again(self, entry: Entry) -> int:
         """Return how many matters a general demand dwells on that the draft has dwelt on."""
         return len(self._dwelt_on(entry) & self._dwelt)
+
+    def staleness(self, entry: Entry, spans: Sequence[Span]) -> float:
+        """Return which share of what a general demand tells earlier ones have told, by telling pairs of characters."""
+        told = self._topics.telling(_text(spans)) if entry.role in GENERAL and self._general else frozenset()
+        return len(told & self._general) / len(told) if told else 0.0
 
     def has(self, entry: Entry, slots: Collection[str]) -> bool:
         """Return whether an entry is about what was taken up: a point's matter, or one of the facts ``slots`` of the place."""
@@ -85,4 +93,9 @@ class Recall:
 
     def _subject(self, spans: Sequence[Span]) -> frozenset[str]:
         """Return what a point's first sentence is about."""
-        return self._topics.subject("".join([span.text for span in spans]).partition(STOP)[0])
+        return self._topics.subject(_text(spans).partition(STOP)[0])
+
+
+def _text(spans: Sequence[Span]) -> str:
+    """Return the words of some spans."""
+    return "".join([span.text for span in spans])

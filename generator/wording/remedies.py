@@ -10,10 +10,11 @@ from generator.brief.model import Breakdown, Brief, Case, NamedProblem, Part, Ta
 from generator.brief.shares import weighty
 from generator.planning.groups import PLACES
 from generator.planning.kinds import Kinds, kind_of
-from generator.planning.matters import Matters
+from generator.planning.matters import COMMA, Matters
 from generator.planning.model import Node
 
 MOST_CAUSES = 2
+STOP = "。"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,12 @@ class Remedies:
         own = self.matters.about(problem.what.text, problem.sector)
         return own if own == self._of_problems.get(problem.what.path, "") or own not in self.known else ""
 
+    def others_of(self, problem: NamedProblem) -> tuple[str, ...]:
+        """Return the matters of a problem's further clauses (安全员不到岗) that nothing else of the brief is about."""
+        clauses = problem.what.text.rstrip(STOP).split(COMMA)
+        found = (self.matters.about(clause, problem.sector) for clause in clauses) if len(clauses) > 1 else ()
+        return tuple(dict.fromkeys(matter for matter in found if matter and matter not in self.known))
+
     def of_case(self, case: Case) -> str:
         """Return the matter of an accident; "" where it has none or a task, a problem or an earlier accident has it."""
         return self._of_cases.get(case.what.path, "")
@@ -59,6 +66,11 @@ class Remedies:
     def taken(self) -> frozenset[str]:
         """Return the matters that tasks, problems and accidents of the brief take up."""
         return self.known | frozenset(self._of_cases.values())
+
+    @cached_property
+    def of_problems(self) -> frozenset[str]:
+        """Return the matters that problems of the brief take up."""
+        return frozenset(self._of_problems.values())
 
     @cached_property
     def known(self) -> frozenset[str]:

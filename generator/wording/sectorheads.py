@@ -45,12 +45,14 @@ class Subjects(NamedTuple):
 
     ``joined`` is the pattern that joins a sector's name to its heading; ``matter_of`` tells what the first task or problem
     of a sector is about, ``labels_of`` what all of them are called, and ``several`` are patterns of a heading that names them.
+    ``unnamed`` is the only sector of a meeting about it: everybody knows that it is spoken of.
     """
 
     joined: str
     matter_of: Callable[[Node], str] = no_matter
     labels_of: Callable[[Node], Sequence[str]] = no_labels
     several: Sequence[str] = ()
+    unnamed: bool = False
 
 
 class SectorHeadings:
@@ -110,7 +112,7 @@ class SectorHeadings:
 
     def named(self, node: Node, heading: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return a sector's heading with the sector's name in its place; points of one sector alone need no name."""
-        if node.facts.get("apart"):
+        if node.facts.get("apart") or self._subjects.unnamed:
             return heading
         before, _, rest = self._subjects.joined.partition("{sector}")
         between, _, after = rest.partition("{heading}")

@@ -11,6 +11,7 @@ from typing import Any
 from generator.brief.model import Brief, Case, Fact, NamedProblem, Objective, Task
 from generator.document import Span
 from generator.document.numbering import counted
+from generator.planning.akin import akin
 from generator.planning.answering import is_whole, solves
 from generator.planning.halves import halves, is_second
 from generator.planning.kinds import Kinds, kind_of
@@ -87,13 +88,17 @@ class Thread:
         return kind or (COUNT_NOTE if counts else "")
 
     def part(self, item: Fact) -> Span | None:
-        """Return the part that a text singles out (其中……), None where it singles out none.
+        """Return the part that a text singles out (其中……), of several the first that no task is about; None without any.
 
         Its number comes first where that can be (高瓦斯矿井4处 is called 4处高瓦斯矿井), as in the middle of a sentence.
         """
         patterns = self.topics.counted
         found = re.search(patterns["part"], item.text) if patterns else None
-        return item.span(re.sub(patterns["behind"], r"\2\1", found["part"])) if found else None
+        if found is None:
+            return None
+        parts = [found["part"], *re.findall(patterns["next"], item.text[found.end() :])]
+        left = [part for part in parts if not any(akin(part, task.what.text, self.topics.common) for task in self._tasks)]
+        return item.span(re.sub(patterns["behind"], r"\2\1", (left or parts)[0]))
 
     def name(self, problem: NamedProblem) -> str:
         """Return the short name of a problem: that of what it is about, else that of its kind, "" where neither is known."""

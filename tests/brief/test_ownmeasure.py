@@ -45,6 +45,12 @@ def test_a_written_measure_and_other_numbers_change_nothing(library, found, fixe
 def test_what_a_problem_tells_of_the_rest_is_not_asked_for_a_second_time(library, seed):
     document = draft(brief_of(library, "9820", "9014"), library, seed)
     assert not [gap for gap in document.gaps if "806" in gap.ask]
+    assert not [
+        span
+        for block in document.blocks
+        for span in block.spans
+        if span.text == "806条" and block.section.startswith("workstyle")
+    ]
 
 
 def test_the_rest_is_told_only_by_its_whole_number(library):

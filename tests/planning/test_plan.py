@@ -71,10 +71,10 @@ def test_a_task_with_a_move_goes_to_that_move(library):
     assert node.facts["tasks"][0].what.text == "组织暗访"
 
 
-def test_the_sector_the_figures_point_at_is_added(library):
+def test_the_sector_the_figures_point_at_is_added_and_comes_first(library):
     text = "meeting: {occasion: annual}\nfocus_sectors: [消防]\nstatistics: {indicators: {deaths: 20}, breakdowns: [{indicator: deaths, by: sector, parts: {道路交通: 15, 消防: 5}}]}\n"
     sectors = [node.sector for node in outline_of(library, text).walk() if node.sector]
-    assert sectors == ["fire", "road_traffic"]
+    assert sectors == ["road_traffic", "fire"]
 
 
 def test_an_occasion_about_one_subject_brings_its_sectors(library):
