@@ -138,8 +138,8 @@ def _presenter(
         local=local,
         settled=thread.is_settled,
         one_time=outline.occasion in library.catalogue.one_time,
-        left_apart=any(node.facts.get(REMAINDER) for node in outline.walk())
-        or ("left" in local and tells_left(brief, local["left"].text)),
+        left_apart=any(node.facts.get(REMAINDER) for node in outline.walk()),
+        left_told="left" in local and tells_left(brief, local["left"].text),
     )
 
 

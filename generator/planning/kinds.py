@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Words = Mapping[str, tuple[str, ...]]
@@ -24,7 +24,8 @@ class Kinds:
     outline that answer a problem of a kind, best first, ``answers`` the kinds of tasks that can solve it; ``lessons`` tell
     what an accident teaches as a whole, ``violations`` what each clause of its lesson says was done wrong; ``hazards`` are
     sectors that are no line of business, ``saying`` verbs with which the points of a document go on from its title;
-    ``whole`` words of problems that tell of the run of things as a whole.
+    ``whole`` words of problems that tell of the run of things as a whole; ``apart`` groups the words of a kind of violation by
+    the cases of it that are not the same thing (超员, 超载).
     """
 
     work: Words
@@ -40,6 +41,7 @@ class Kinds:
     hazards: frozenset[str] = frozenset()
     saying: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    apart: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Mapping[str, Any]) -> Kinds:
@@ -58,7 +60,8 @@ class Kinds:
         goals, notes = table("goals"), table("notes")
         hazards, saying = frozenset(rows.get("hazards", ())), tuple(rows.get("saying", ()))
         whole = tuple(rows.get("whole", ()))
-        return cls(work, words, labels, names, parts, answers, lessons, violations, goals, notes, hazards, saying, whole)
+        apart = {kind: tuple(tuple(words) for words in groups) for kind, groups in rows.get("apart", {}).items()}
+        return cls(work, words, labels, names, parts, answers, lessons, violations, goals, notes, hazards, saying, whole, apart)
 
     def name_of(self, problem: str) -> str:
         """Return the short name of a problem: the one its words give, else that of its kind; "" where the kind is unknown."""
@@ -69,6 +72,13 @@ class Kinds:
     def answering_parts(self, problem: str) -> tuple[str, ...]:
         """Return the parts of an outline that answer a problem, best first; () where its kind is unknown."""
         return self.parts.get(kind_of(problem, self.flaws), ())
+
+    def unsaid(self, violation: str, lesson: str) -> frozenset[str]:
+        """Return the words of those cases of a violation that a lesson does not tell, where it tells one of them."""
+        groups = self.apart.get(violation, ())
+        told = [any(word in lesson for word in words) for words in groups]
+        others = (words for words, said in zip(groups, told, strict=True) if not said)
+        return frozenset(word for words in others for word in words) if any(told) else frozenset()
 
     def is_whole(self, problem: str) -> bool:
         """Return whether a problem tells of the run of things as a whole, which no single task mends."""

@@ -20,6 +20,7 @@ from generator.wording.recall import GENERAL, Recall
 from generator.wording.remedies import Remedies
 from generator.wording.repeats import Said, grams_of
 from generator.wording.topics import own_texts
+from generator.wording.trim import without
 
 TRIES = 4
 WORDINGS = 2
@@ -36,9 +37,9 @@ SET_PHRASE = 4
 """A set phrase has four characters: heard twice it is a mannerism, inside whatever phrase it stands."""
 CLAUSES = re.compile("[，。；：！？]")
 ANY_MOVE = "other"
-OWN_FIRST = ("hold_", "ask_", "head_core")
+OWN_FIRST = ("hold_", "ask_", "do_", "course_", "head_core")
 """What the roles begin with of which a line of business has words of its own before those for any: how a violation is answered
-and asked about, and the heading over all that is said of it.
+and asked about, how a matter is dealt with, and the heading over all that is said of it.
 """
 AGAIN = 20
 """Dwelling on one matter again weighs as much as so many repeated runs of characters."""
@@ -188,6 +189,8 @@ class Chooser:
             return False
         if entry.works and wish.work not in entry.works:
             return False
+        if wish.unsaid and without(entry.text, wish.unsaid) is None:
+            return False
         return not entry.slots or all(key in wish.slots or self._can_fill(key, wish) for key in entry.slots)
 
     def _can_fill(self, key: str, wish: Wish) -> bool:
@@ -208,7 +211,8 @@ class Chooser:
             span = self._context.spoken_slot(slot.name, slot.argument, wish.sector)
             return (span,) if span else ()
 
-        return realise(parse(entry.text), entry.id, base, fill)
+        text = without(entry.text, wish.unsaid) if wish.unsaid else entry.text
+        return realise(parse(text or entry.text), entry.id, base, fill)
 
     def _known_phrases(self, kind: str, wish: Wish) -> Sequence[Entry]:
         """Return the phrases of a kind that this draft admits for the wish's move and sector, used or not.

@@ -20,7 +20,8 @@ class Wish(NamedTuple):
     """What is to be said: the role and move, the sector and reading it is about, and the slots at hand.
 
     ``about`` holds pairs of characters of the facts nearby: a frame that shares them speaks of the same thing; one that
-    shares fewer than ``least`` is not asked for. ``work`` is the kind of the task it is said of.
+    shares fewer than ``least`` is not asked for. ``work`` is the kind of the task it is said of; no alternative
+    with one of the words ``unsaid`` is taken.
     """
 
     move: str
@@ -31,6 +32,7 @@ class Wish(NamedTuple):
     about: frozenset[str] = frozenset()
     least: int = 0
     work: str = ""
+    unsaid: frozenset[str] = frozenset()
 
     @property
     def bucket_role(self) -> str:

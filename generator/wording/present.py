@@ -50,7 +50,8 @@ class Presenter:
     """Slot values of one draft.
 
     ``meeting`` is the meeting's name, ``local`` see local.py, ``settled`` see ``Thread.is_settled``, ``one_time`` see
-    ``Catalogue``. ``left_apart`` tells that the hazards left to mend have a point of their own.
+    ``Catalogue``. ``left_apart`` tells that the hazards left to mend have a point of their own, ``left_told`` that a
+    problem tells them.
     """
 
     brief: Brief
@@ -67,6 +68,7 @@ class Presenter:
     settled: bool = False
     one_time: bool = False
     left_apart: bool = False
+    left_told: bool = False
 
     @cached_property
     def told_period(self) -> tuple[Span, ...]:
@@ -163,7 +165,7 @@ class Presenter:
     def local_slots(self) -> Mapping[str, Any]:
         """Return what ties a general demand to this place, the last deadline too; what has a point of its own is left out."""
         last = self.due.get("last_by") if self.settled else None
-        return {**self.local, "last_by": last, **({"left": None} if self.left_apart else {})}
+        return {**self.local, "last_by": last, **({"left": None} if self.left_apart or self.left_told else {})}
 
     def latest(self, tasks: Sequence[Task]) -> Task | None:
         """Return the task with the last deadline, None where none has one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.brief.model import Breakdown, Brief, Case, NamedProblem, Part, Task
+from generator.brief.model import Breakdown, Brief, Case, Fact, NamedProblem, Part, Task
 from generator.brief.shares import weighty
 from generator.planning.groups import PLACES
 from generator.planning.kinds import Kinds, kind_of
@@ -43,6 +43,11 @@ class Remedies:
         clauses = problem.what.text.rstrip(STOP).split(COMMA)
         found = (self.matters.about(clause, problem.sector) for clause in clauses) if len(clauses) > 1 else ()
         return tuple(dict.fromkeys(matter for matter in found if matter and matter not in self.known))
+
+    def of_text(self, item: Fact, sector: str) -> str:
+        """Return the matter of a text that tells a cause; "" where it has none or something else of the brief is about it."""
+        own = self.matters.about(item.text, sector)
+        return own if own not in self.taken else ""
 
     def of_case(self, case: Case) -> str:
         """Return the matter of an accident; "" where it has none or a task, a problem or an earlier accident has it."""

@@ -58,6 +58,7 @@ class Voice:
         topic: tuple[Span, ...] = (),
         under: str = "",
         sector: str = "",
+        unsaid: frozenset[str] = frozenset(),
         **slots: Any,
     ) -> Said:
         """Return the mark of what an entry of the first of ``roles`` says that has one.
@@ -69,7 +70,7 @@ class Voice:
         paragraph; what is ``flowing`` leaves its first sentence to the heading, see ``Utterance``; what is ``fresh`` is left
         unsaid where it would repeat something. ``topic`` is the short title that goes with the number; an entry of the role
         ``under`` is said instead where the topic is the heading. ``sector`` is the line of business that is spoken of where
-        that is not the node's.
+        that is not the node's, ``unsaid`` are words that no alternative taken may have.
         """
         like = Utterance((), rank, item, brief, self._node.weight, self._numbers(order), topic)
         at_hand = {name: spans for name, value in slots.items() if (spans := spans_of(value))}
@@ -79,8 +80,8 @@ class Voice:
             )
         flowing = flowing or (bool(order) and POINT in roles)
         if rank > 0:
-            return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work, fresh, sector))
-        said = self._words(roles, move, reading, at_hand, near, akin, work, sector=sector)
+            return Said(self._later(like, flowing, roles, move, reading, at_hand, near, akin, work, fresh, sector, unsaid))
+        said = self._words(roles, move, reading, at_hand, near, akin, work, sector=sector, unsaid=unsaid)
         return self._bare(roles, at_hand, item) if said is None else self._keep(said, like)
 
     def _later(self, like: Utterance, flowing: bool, *asked: Any) -> str:
@@ -98,12 +99,13 @@ class Voice:
         work: str = "",
         fresh: bool = False,
         sector: str = "",
+        unsaid: frozenset[str] = frozenset(),
     ) -> Sequence[Span] | None:
         """Return what an entry of the first of ``roles`` says that has one; plain words where none has."""
         node = self._node
         about, least = (self._chooser.telling(near.text), akin) if near else (self._about, 0)
         for role in (*roles, *(PLAIN + role for role in roles)):
-            asked = Wish(move or node.move, role, sector or node.sector, reading, at_hand, about, least, work)
+            asked = Wish(move or node.move, role, sector or node.sector, reading, at_hand, about, least, work, unsaid)
             if choice := self._chooser.choose(asked, self._node.id, self._next(asked.bucket_role), fresh=fresh):
                 return choice.spans
         return None

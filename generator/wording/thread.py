@@ -26,8 +26,8 @@ MOST_ANSWERED = 3
 """So many violations of one accident are answered; more would drown the accident."""
 PATH = "kinds.flaws"
 COUNT_OF = "number"
-SPOT, COUNT_NOTE, PART = "spot", "count", "part"
-"""A situation that tells where accidents happened, and one that only counts what there is."""
+SPOT, COUNT_NOTE, PART, CAUSE = "spot", "count", "part", "cause"
+"""A situation that tells where accidents happened, one that only counts what there is, a part of it, and a cause."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,10 @@ class Thread:
         found = (kind_of(clause, self.kinds.violations) for clause in left)
         return tuple(dict.fromkeys(kind for kind in found if kind))[:MOST_ANSWERED]
 
+    def unsaid(self, case: Case, violation: str) -> frozenset[str]:
+        """Return the words of what an accident's lesson does not say of a violation: who carried too many did not overload."""
+        return self.kinds.unsaid(violation, case.lesson.text) if case.lesson else frozenset()
+
     def goes_on(self, points: Sequence[Fact]) -> bool:
         """Return whether the points of a document can follow its title as the rest of one sentence."""
         return not self.kinds.saying or all(item.text.startswith(self.kinds.saying) for item in points)
@@ -80,6 +84,8 @@ class Thread:
         A text that counts things and is of no other kind is a mere count; of a part of them only a grave one is spoken of.
         """
         kind = kind_of(item.text, self.kinds.notes)
+        if kind == CAUSE:
+            return kind
         if kind == PART and not any(word in item.text for word in self.topics.grave):
             return ""
         if kind != SPOT and any(word in item.text for word in self.topics.lost):

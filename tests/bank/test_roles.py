@@ -15,6 +15,7 @@ from generator.wording.chooser import PLAIN
 from generator.wording.hook import LOUDEST
 from generator.wording.runins import UNDATED, UNDER
 from generator.wording.sectorheads import HEAD_WHOLE, SECTOR_SHAPES, TOLD
+from generator.wording.thread import CAUSE
 from tests.conftest import ROOT
 
 SECTIONS = ROOT / "templates" / "sections"
@@ -48,7 +49,8 @@ def asked(library) -> set[str]:
 def roles_of_kinds(kinds: Kinds) -> Iterator[str]:
     """Yield the roles that templates put together from the kinds of the brief's facts."""
     groups = {"run": kinds.work, "flaw": kinds.flaws, "after": kinds.lessons, "goal": kinds.goals, "hold": kinds.violations}
-    for role, words in {**groups, "note": kinds.notes}.items():
+    notes = kinds.notes.keys() - {CAUSE}  # a cause is answered by the words of its matter
+    for role, words in {**groups, "note": notes}.items():
         yield from (f"{role}_{kind}" for kind in words)
     yield from (f"mend_{kind}" for kind in kinds.flaws)
     yield from (f"ask_{kind}" for kind in kinds.violations)

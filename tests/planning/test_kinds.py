@@ -99,3 +99,11 @@ def test_a_problem_is_named_by_its_words_else_by_its_kind(kinds):
     assert kinds.name_of("个别煤矿带班下井制度执行不到位") == "带班下井"
     assert kinds.name_of("安全生产制度执行不到位") == "制度执行"
     assert kinds.name_of("春天来了") == ""
+
+
+def test_of_a_violation_only_the_case_that_a_lesson_tells_is_spoken_of(library):
+    kinds = library.catalogue.kinds
+    assert "超载" in kinds.unsaid("overload", "超员载客")
+    assert "超员" not in kinds.unsaid("overload", "超员载客")
+    assert kinds.unsaid("overload", "超员、超载") == frozenset()
+    assert kinds.unsaid("night", "夜间行车") == frozenset()

@@ -85,3 +85,21 @@ def test_of_several_parts_the_one_is_singled_out_that_no_task_is_about(library):
 def test_nobody_speaks_to_a_training_course_who_is_not_there(library, seed):
     said = "".join(block.text for block in drafted(library, DUST, seed).blocks)
     assert not [word for word in ("带班人要", "队伍的负责人要", "主管单位", "包片", "分管领导") if word in said]
+
+
+CROWDED = """
+meeting: {occasion: annual, date: 2026-02-26}
+speaker: {post: 县长}
+focus_sectors: [煤矿, 道路交通]
+cases:
+  - {date: 2025-08-14, place: 石桥镇, what: 面包车坠崖事故, deaths: 3, lesson: 超员载客、夜间行车, source: 县公安局交警大队通报, sector: 道路交通}
+"""
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_lesson_about_too_many_passengers_says_nothing_of_too_much_load(library, seed):
+    document = drafted(library, CROWDED, seed)
+    spans = [span for block in document.blocks for span in block.spans if span.kind == "phrase" and span.source]
+    said = "".join(span.text for span in spans if ".hold_overload." in span.source[0])
+    assert said
+    assert not [word for word in ("超载", "装货", "卸货") if word in said]
