@@ -64,3 +64,9 @@ def test_a_long_text_dwells_on_what_it_says_again_and_again(matters):
     text = "发包企业要管好[外来队伍|承包队伍]，外来队伍进场先交底，外来队伍的负责人到场，外来队伍一样要考核。灭火器要配齐。"
     assert "outside_crew" in matters.dwelt_on(text)
     assert matters.dwelt_on("灭火器要配齐，外来队伍也要学会用。") == frozenset()
+
+
+def test_what_cools_a_tank_is_no_fire_pump_of_a_building(matters):
+    text = "对6家储罐企业降温喷淋设施逐家检查"
+    assert matters.of_task(text, "hazchem") != "fire_pump"
+    assert matters.of_task("修复43栋楼的喷淋", "highrise") == "fire_pump"
