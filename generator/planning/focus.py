@@ -68,6 +68,16 @@ def give_others(sketch: Sketch, brief: Brief, vocabulary: Vocabulary) -> None:
         dwelt[-1].facts["others"] = tuple(others)
 
 
+def ask_tasks(sketch: Sketch, most: int) -> None:
+    """Ask for the tasks of sectors that the brief names without any: each for itself, above ``most`` all in one gap."""
+    lacking = [use for use in sketch.uses() if use.facts.get("stated") and not use.facts.get("tasks")]
+    if len(lacking) <= most:
+        for use in lacking:
+            use.facts["ask_tasks"] = (use.sector,)
+    else:
+        lacking[-1].facts["ask_tasks"] = tuple(use.sector for use in lacking)
+
+
 def _with_dead(brief: Brief, vocabulary: Vocabulary) -> Iterator[tuple[str, Breakdown, Part]]:
     """Yield each line of business that the first breakdown of the dead counts some in, greatest first."""
     deaths = [one for one in brief.statistics.breakdowns if one.by == BY_SECTOR and one.indicator == DEATHS]

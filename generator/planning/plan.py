@@ -11,7 +11,7 @@ from generator.brief.reading import Reading
 from generator.planning.catalogue import Catalogue, Plan
 from generator.planning.choose import choose_plan
 from generator.planning.fill import expand_sectors, give_answering_tasks, give_answers, give_groups, give_tasks, leave_lessons
-from generator.planning.focus import focus_of, give_others, give_shares
+from generator.planning.focus import ask_tasks, focus_of, give_others, give_shares
 from generator.planning.groups import fact_groups, without_source
 from generator.planning.infer import brought_in, with_sectors
 from generator.planning.model import Node, Outline
@@ -56,7 +56,7 @@ def plan(brief: Brief, catalogue: Catalogue, vocabulary: Vocabulary, readings: t
     give_shares(sketch, brief, vocabulary)
     give_others(sketch, brief, vocabulary)
     _give_remainder(sketch, readings, brief)
-    _ask_tasks(sketch, 1 if chosen.occasion in catalogue.one_time else MANY_GAPS)
+    ask_tasks(sketch, 1 if chosen.occasion in catalogue.one_time else MANY_GAPS)
     _prune(sketch)
     wanted = catalogue.wanted.get(chosen.occasion, ())
     if brief.focus_sectors and not brief.style.chars and len(brief.facts) <= THIN:
@@ -117,16 +117,6 @@ def _give_remainder(sketch: Sketch, readings: Sequence[Reading], brief: Brief) -
     left = next((reading.slots["left"].text for reading in readings if reading.id == REMAINDER), "")
     if use is not None and left and not tells_left(brief, left):
         use.facts[REMAINDER] = True
-
-
-def _ask_tasks(sketch: Sketch, most: int) -> None:
-    """Ask for the tasks of sectors that the brief names without any: each for itself, above ``most`` all in one gap."""
-    lacking = [use for use in sketch.uses() if use.facts.get("stated") and not use.facts.get("tasks")]
-    if len(lacking) <= most:
-        for use in lacking:
-            use.facts["ask_tasks"] = (use.sector,)
-    else:
-        lacking[-1].facts["ask_tasks"] = tuple(use.sector for use in lacking)
 
 
 def _prune(sketch: Sketch) -> None:
